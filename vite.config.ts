@@ -1,0 +1,55 @@
+/** @file One build description for the main process, its preload and the renderer. Chosen by `--mode`. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export const alias = {
+  '#shared': here('src-shared'),
+  '#main': here('src-main'),
+  '#renderer': here('src-renderer'),
+};
+
+/** Native addons stay files on disk; everything else is bundled, which is what makes the start fast. */
+const external = ['electron', 'better-sqlite3', 'sodium-native'];
+
+const node = (input: Record<string, string>, format: 'es' | 'cjs'): UserConfig => ({
+  publicDir: false,
+  resolve: { alias },
+  build: {
+    ssr: true,
+    outDir: 'dist/main',
+    emptyOutDir: false,
+    target: 'node20',
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input,
+      output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+    },
+  },
+  ssr: { noExternal: true, external, target: 'node' },
+});
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'main') return node({ main: 'src-main/main.ts' }, 'es');
+  if (mode === 'preload') return node({ preload: 'src-main/preload.ts' }, 'cjs');
+  return {
+    root: 'src-renderer',
+    base: './',
+    publicDir: false,
+    resolve: { alias },
+    plugins: [svelte()],
+    build: {
+      outDir: '../dist/renderer',
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { index: 'src-renderer/index.html', vault: 'src-renderer/vault.html' },
+      },
+    },
+  };
+});

@@ -1,0 +1,30 @@
+/** @file Unit, service, migration and component tests. End-to-end tests are Playwright's. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { alias } from './vite.config.ts';
+
+const node = (name: string, extra: object = {}) => ({
+  resolve: { alias },
+  test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.ts`], ...extra },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      node('shared'),
+      node('main', { testTimeout: 30_000 }),
+      node('migrations', { testTimeout: 30_000 }),
+      node('faults', { testTimeout: 120_000 }),
+      {
+        plugins: [svelte()],
+        resolve: { alias, conditions: ['browser'] },
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          include: ['tests/renderer/**/*.test.ts'],
+          setupFiles: ['tests/support/renderer-setup.ts'],
+        },
+      },
+    ],
+  },
+});
