@@ -1,0 +1,19 @@
+/** @file Every step of the schema, in order. A released step is never edited: a change is a new step. */
+import type { Migration } from 'kysely/migration';
+import * as journal from './0001-journal.ts';
+import * as cabinet from './0002-cabinet.ts';
+import * as client from './0003-client.ts';
+import * as clientChannels from './0004-client-channels.ts';
+import * as familyBank from './0005-family-bank.ts';
+import * as clientSearch from './0006-client-search.ts';
+import * as savedView from './0007-saved-view.ts';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-journal': journal,
+  '0002-cabinet': cabinet,
+  '0003-client': client,
+  '0004-client-channels': clientChannels,
+  '0005-family-bank': familyBank,
+  '0006-client-search': clientSearch,
+  '0007-saved-view': savedView,
+};

@@ -1,0 +1,127 @@
+/** @file Opens the write door: transaction, journal rows, derived rows, then the announcement. */
+import type { Kysely, Transaction } from 'kysely';
+import { clientTopic, type Topic } from '#shared/ipc/topics.ts';
+import { asAppError } from '../open-database.ts';
+import type { Schema } from '../schema.ts';
+import { entities } from './entities.ts';
+import { WriteTransaction, type Change } from './write-transaction.ts';
+
+export type Db = Kysely<Schema>;
+
+/** Keeps derived rows (listing, search) true to the rows that a write touched; runs inside its transaction. */
+export type Derivation = (db: Transaction<Schema>, clientIds: ReadonlySet<string>) => Promise<void>;
+
+export interface WriteDoorOptions {
+  readonly db: Db;
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly deviceId: string;
+  readonly collaboratorId: () => string | null;
+  readonly derivations: readonly Derivation[];
+  readonly announce: (topics: readonly Topic[]) => void;
+}
+
+export interface OperationHead {
+  readonly command: string;
+  readonly kind?: 'do' | 'undo' | 'redo';
+  readonly targetId?: string;
+  readonly cause?: string;
+  /** False for acts that are only recorded (a revealed number) or that cannot be taken back (emptying the bin). */
+  readonly isUndoable?: boolean;
+  /** The client an act without change is about. */
+  readonly clientId?: string;
+}
+
+export interface WriteResult<T> {
+  readonly value: T;
+  /** Identifier of the journaled operation, or null when nothing changed. */
+  readonly operationId: string | null;
+}
+
+export type WriteDoor = <T>(head: OperationHead, act: (tx: WriteTransaction) => Promise<T>) => Promise<WriteResult<T>>;
+
+/** Builds the one function through which every write passes. */
+export function createWriteDoor(options: WriteDoorOptions): WriteDoor {
+  return async (head, act) => {
+    try {
+      const { result, changes } = await options.db.transaction().execute(async (trx) => {
+        const tx = new WriteTransaction(trx, options.now());
+        const value = await act(tx);
+        const recorded = tx.changes.length > 0 || head.isUndoable === false;
+        const operationId = recorded ? await journal(options, trx, head, tx.changes) : null;
+        const clientIds = clientsOf(tx.changes);
+        if (clientIds.size > 0) for (const derive of options.derivations) await derive(trx, clientIds);
+        return { result: { value, operationId }, changes: tx.changes };
+      });
+      if (result.operationId !== null) options.announce(topicsOf(changes));
+      return result;
+    } catch (error) {
+      throw asAppError(error);
+    }
+  };
+}
+
+async function journal(
+  options: WriteDoorOptions,
+  trx: Transaction<Schema>,
+  head: OperationHead,
+  changes: readonly Change[],
+): Promise<string> {
+  const id = options.newId();
+  const clients = clientsOf(changes);
+  const [onlyClient] = clients;
+  const clientId = head.clientId ?? (clients.size === 1 ? (onlyClient ?? null) : null);
+  const inserted = await trx
+    .insertInto('operation')
+    .values({
+      id,
+      at: options.now(),
+      collaboratorId: options.collaboratorId(),
+      deviceId: options.deviceId,
+      command: head.command,
+      cause: head.cause ?? null,
+      clientId,
+      kind: head.kind ?? 'do',
+      targetId: head.targetId ?? null,
+      isUndoable: head.isUndoable === false || (head.kind ?? 'do') !== 'do' ? 0 : 1,
+      undoneBySeq: null,
+    })
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  for (const [position, change] of changes.entries()) {
+    const { before, after, ...columns } = change;
+    await trx
+      .insertInto('operation_change')
+      .values({
+        operationId: id,
+        position,
+        ...columns,
+        before: before === null ? null : JSON.stringify(before),
+        after: after === null ? null : JSON.stringify(after),
+      })
+      .execute();
+  }
+  if (head.targetId !== undefined) {
+    await trx
+      .updateTable('operation')
+      .set({ undoneBySeq: head.kind === 'undo' ? inserted.seq : null })
+      .where('id', '=', head.targetId)
+      .execute();
+  }
+  return id;
+}
+
+function clientsOf(changes: readonly Change[]): Set<string> {
+  return new Set(changes.flatMap((change) => (change.clientId === null ? [] : [change.clientId])));
+}
+
+/** At most this many clients are announced one by one; beyond, `client` alone says "many". */
+const MOST_CLIENT_TOPICS = 50;
+
+function topicsOf(changes: readonly Change[]): Topic[] {
+  const topics = new Set<Topic>(['journal']);
+  for (const change of changes) topics.add(entities[change.entity].topic);
+  const clients = clientsOf(changes);
+  if (clients.size <= MOST_CLIENT_TOPICS) for (const id of clients) topics.add(clientTopic(id));
+  return [...topics];
+}
