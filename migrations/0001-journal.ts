@@ -32,6 +32,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       after TEXT CHECK (after IS NULL OR json_valid(after)),
       UNIQUE (operationId, position)
     ) STRICT`.execute(db);
-  await sql`CREATE INDEX operation_change_row ON operation_change (entity, rowId, fieldGroup, id)`.execute(db);
+  await sql`CREATE INDEX operation_change_row ON operation_change (entity, rowId, fieldGroup, id)`.execute(
+    db,
+  );
   await sql`CREATE INDEX operation_change_client ON operation_change (clientId, entity, id)`.execute(db);
 }

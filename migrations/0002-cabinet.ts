@@ -38,5 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       deletedAt TEXT,
       UNIQUE (list, code)
     ) STRICT`.execute(db);
-  await sql`CREATE TABLE setting (id TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))) STRICT`.execute(db);
+  await sql`CREATE TABLE setting (id TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))) STRICT`.execute(
+    db,
+  );
 }

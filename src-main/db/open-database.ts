@@ -114,9 +114,13 @@ export function asAppError(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error;
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('in-use', code, { cause: error });
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') return new AppError('read-only', code, { cause: error });
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return new AppError('disk-full', code, { cause: error });
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return new AppError('corrupted', code, { cause: error });
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new AppError('in-use', code, { cause: error });
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN')
+    return new AppError('read-only', code, { cause: error });
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE')
+    return new AppError('disk-full', code, { cause: error });
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+    return new AppError('corrupted', code, { cause: error });
   return error;
 }

@@ -17,7 +17,8 @@ export interface WireError {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-export type Envelope = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: WireError };
+export type Envelope =
+  { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: WireError };
 
 /** The whole bridge that the preload exposes as `window.mallette`. */
 export interface Bridge {

@@ -58,7 +58,12 @@ export const entities: { readonly [E in Entity]: EntityDescription<E> } = {
     ],
     secret: { nir: 'nir' },
   },
-  bank_account: { topic: 'client', clientOf: byClientId, groups: [['iban', 'bic', 'holder', 'ibanToConfirm']], secret: { iban: 'iban' } },
+  bank_account: {
+    topic: 'client',
+    clientOf: byClientId,
+    groups: [['iban', 'bic', 'holder', 'ibanToConfirm']],
+    secret: { iban: 'iban' },
+  },
 };
 
 const groupNames = new Map<string, string>();

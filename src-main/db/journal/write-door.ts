@@ -38,7 +38,10 @@ export interface WriteResult<T> {
   readonly operationId: string | null;
 }
 
-export type WriteDoor = <T>(head: OperationHead, act: (tx: WriteTransaction) => Promise<T>) => Promise<WriteResult<T>>;
+export type WriteDoor = <T>(
+  head: OperationHead,
+  act: (tx: WriteTransaction) => Promise<T>,
+) => Promise<WriteResult<T>>;
 
 /** Builds the one function through which every write passes. */
 export function createWriteDoor(options: WriteDoorOptions): WriteDoor {

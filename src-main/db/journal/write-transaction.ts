@@ -5,7 +5,15 @@
 import type { Kysely, Transaction } from 'kysely';
 import { fail } from '#shared/kernel/errors.ts';
 import type { Schema } from '../schema.ts';
-import { DELETION_GROUP, WHOLE_ROW, columnsOf, entities, groupOf, type Entity, type RowOf } from './entities.ts';
+import {
+  DELETION_GROUP,
+  WHOLE_ROW,
+  columnsOf,
+  entities,
+  groupOf,
+  type Entity,
+  type RowOf,
+} from './entities.ts';
 
 /** Rows of any journaled table, once the entity is only known at run time. */
 export type AnyRow = Record<string, unknown> & { id: string };
@@ -34,8 +42,18 @@ export class WriteTransaction {
 
   /** Adds a row. */
   async insert<E extends Entity>(entity: E, row: RowOf<E>): Promise<void> {
-    await this.any.insertInto(entity).values(row as unknown as AnyRow).execute();
-    this.record({ entity, rowId: row.id, clientId: clientOf(entity, row), fieldGroup: WHOLE_ROW, before: null, after: { ...row } });
+    await this.any
+      .insertInto(entity)
+      .values(row as unknown as AnyRow)
+      .execute();
+    this.record({
+      entity,
+      rowId: row.id,
+      clientId: clientOf(entity, row),
+      fieldGroup: WHOLE_ROW,
+      before: null,
+      after: { ...row },
+    });
   }
 
   /**
@@ -45,14 +63,23 @@ export class WriteTransaction {
    */
   async update<E extends Entity>(entity: E, id: string, patch: Patch<E>): Promise<boolean> {
     const current = await this.get(entity, id);
-    const changed = Object.entries(patch).filter(([column, value]) => value !== undefined && current[column] !== value);
+    const changed = Object.entries(patch).filter(
+      ([column, value]) => value !== undefined && current[column] !== value,
+    );
     if (changed.length === 0) return false;
     await this.any.updateTable(entity).set(Object.fromEntries(changed)).where('id', '=', id).execute();
     const next: AnyRow = { ...current, ...Object.fromEntries(changed) };
     const clientId = clientOf(entity, next as unknown as RowOf<E>);
     for (const group of new Set(changed.map(([column]) => groupOf(entity, column)))) {
       const columns = columnsOf(entity, group);
-      this.record({ entity, rowId: id, clientId, fieldGroup: group, before: pick(current, columns), after: pick(next, columns) });
+      this.record({
+        entity,
+        rowId: id,
+        clientId,
+        fieldGroup: group,
+        before: pick(current, columns),
+        after: pick(next, columns),
+      });
     }
     return true;
   }
@@ -69,7 +96,8 @@ export class WriteTransaction {
 
   /** Applies one recorded change backwards (undo) or forwards (redo), refusing where the row has moved on since. */
   async apply(change: Change, direction: 'backwards' | 'forwards'): Promise<void> {
-    const [from, to] = direction === 'backwards' ? [change.after, change.before] : [change.before, change.after];
+    const [from, to] =
+      direction === 'backwards' ? [change.after, change.before] : [change.before, change.after];
     if (change.fieldGroup === WHOLE_ROW) await this.applyWholeRow(change, from, to);
     else await this.applyGroup(change, from, to);
     this.record({ ...change, before: from, after: to });
@@ -78,17 +106,22 @@ export class WriteTransaction {
   private async applyWholeRow(change: Change, from: Change['before'], to: Change['after']): Promise<void> {
     const current = await this.find(change.entity, change.rowId);
     if (to === null) {
-      if (current === undefined || from === null || !contains(current, from)) fail('conflict', 'row changed since');
+      if (current === undefined || from === null || !contains(current, from))
+        fail('conflict', 'row changed since');
       await this.any.deleteFrom(change.entity).where('id', '=', change.rowId).execute();
       return;
     }
     if (current !== undefined) fail('conflict', 'row exists');
-    await this.any.insertInto(change.entity).values(to as AnyRow).execute();
+    await this.any
+      .insertInto(change.entity)
+      .values(to as AnyRow)
+      .execute();
   }
 
   private async applyGroup(change: Change, from: Change['before'], to: Change['after']): Promise<void> {
     const current = await this.find(change.entity, change.rowId);
-    if (current === undefined || from === null || to === null || !contains(current, from)) fail('conflict', 'row changed since');
+    if (current === undefined || from === null || to === null || !contains(current, from))
+      fail('conflict', 'row changed since');
     await this.any.updateTable(change.entity).set(to).where('id', '=', change.rowId).execute();
   }
 
