@@ -1,0 +1,81 @@
+/**
+ * @file Communes and postcodes of France, offline. The table is loaded at the first question and kept. It helps
+ * to type, nothing more: CEDEX, hamlets and foreign towns are not in it, and free text stays possible.
+ */
+import { words } from '#shared/kernel/text.ts';
+
+export interface Town {
+  /** INSEE code, « 2A004 ». */
+  readonly insee: string;
+  readonly postcode: string;
+  readonly name: string;
+}
+
+interface Row extends Town {
+  /** Folded words, St and Ste spelled out: « saint etienne ». */
+  readonly key: string;
+}
+
+const SPELLED: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' };
+
+const keyOf = (text: string): string =>
+  words(text)
+    .map((word) => SPELLED[word] ?? word)
+    .join(' ');
+
+let table: Promise<readonly Row[]> | undefined;
+
+async function load(): Promise<readonly Row[]> {
+  const { default: text } = await import('../../../assets/communes.tsv?raw');
+  const rows = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [insee = '', postcode = '', name = ''] = line.split('\t');
+      return { insee, postcode, name, key: keyOf(name) };
+    });
+  // Same order whatever the language of the machine.
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return rows.sort((a, b) => compare(a.postcode, b.postcode) || compare(a.key, b.key));
+}
+
+const rowsOf = (): Promise<readonly Row[]> => (table ??= load());
+
+const townOf = ({ insee, postcode, name }: Row): Town => ({ insee, postcode, name });
+
+/** Towns whose postcode begins with these digits, by postcode then name. */
+export async function townsByPostcode(prefix: string, limit = 50): Promise<Town[]> {
+  const digits = prefix.replace(/\D/g, '');
+  if (digits === '') return [];
+  const found: Town[] = [];
+  for (const row of await rowsOf()) {
+    if (found.length === limit) break;
+    if (row.postcode.startsWith(digits)) found.push(townOf(row));
+  }
+  return found;
+}
+
+/** 0 the whole name, 1 its beginning, 2 the beginning of a later word, null no match. */
+function rankOf(key: string, asked: string): number | null {
+  if (key === asked) return 0;
+  if (key.startsWith(asked)) return 1;
+  return key.includes(` ${asked}`) ? 2 : null;
+}
+
+/** Towns by name, without regard to accents, case or hyphens; St and Ste read as Saint and Sainte. Best first. */
+export async function findTowns(text: string, limit = 50): Promise<Town[]> {
+  const asked = keyOf(text);
+  if (asked === '') return [];
+  const ranked: Row[][] = [[], [], []];
+  for (const row of await rowsOf()) {
+    const rank = rankOf(row.key, asked);
+    if (rank !== null) ranked[rank]?.push(row);
+  }
+  return ranked.flat().slice(0, limit).map(townOf);
+}
+
+/** The town of an INSEE code (its first postcode), or null. */
+export async function findTownByInsee(insee: string): Promise<Town | null> {
+  const row = (await rowsOf()).find((candidate) => candidate.insee === insee.toUpperCase());
+  return row ? townOf(row) : null;
+}
