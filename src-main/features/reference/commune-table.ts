@@ -1,6 +1,7 @@
 /**
- * @file Communes and postcodes of France, offline. The table is loaded at the first question and kept. It helps
- * to type, nothing more: CEDEX, hamlets and foreign towns are not in it, and free text stays possible.
+ * @file Communes and postcodes of France, offline. The table, sorted by postcode, is loaded at the first question
+ * and kept. It helps to type, nothing more: CEDEX, hamlets and foreign towns are not in it, and free text stays
+ * possible.
  */
 import { words } from '#shared/kernel/text.ts';
 
@@ -27,16 +28,13 @@ let table: Promise<readonly Row[]> | undefined;
 
 async function load(): Promise<readonly Row[]> {
   const { default: text } = await import('../../../assets/communes.tsv?raw');
-  const rows = text
+  return text
     .trimEnd()
     .split('\n')
     .map((line) => {
       const [insee = '', postcode = '', name = ''] = line.split('\t');
       return { insee, postcode, name, key: keyOf(name) };
     });
-  // Same order whatever the language of the machine.
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return rows.sort((a, b) => compare(a.postcode, b.postcode) || compare(a.key, b.key));
 }
 
 const rowsOf = (): Promise<readonly Row[]> => (table ??= load());
