@@ -4,6 +4,7 @@
  * Only length, characters and key are errors; every other doubt is a warning, since real numbers break the
  * usual rules (incomplete birth records, old départements, numbers waiting for registration).
  */
+import { stripInvisible } from './text.ts';
 
 export const NIR_ERRORS = ['nir-length', 'nir-character', 'nir-sex', 'nir-key'] as const;
 export type NirError = (typeof NIR_ERRORS)[number];
@@ -62,8 +63,11 @@ export type NirReading =
 const BODY = /^\d{5}(?:\d{2}|2[AB])\d{6}$/;
 const SEX_DIGITS: Readonly<Record<string, 'H' | 'F'>> = { 1: 'H', 3: 'H', 7: 'H', 2: 'F', 4: 'F', 8: 'F' };
 
-/** Without spaces, dots, hyphens and slashes, in capitals: the form that is stored. */
-export const compactNir = (text: string): string => text.replace(/[\s\u00A0\u202F.\-–/]/gu, '').toUpperCase();
+/** Without spaces, dots, hyphens, slashes and what a paste hides, in capitals: the form that is stored. */
+export const compactNir = (text: string): string =>
+  stripInvisible(text)
+    .replace(/[\s.\p{Pd}/]/gu, '')
+    .toUpperCase();
 
 /**
  * Two-digit key of a 13-character number, 01..97. Corsica: 2A counts as 19 and 2B as 18.
@@ -146,6 +150,14 @@ const SEINE_AND_OISE: Readonly<Record<string, readonly string[]>> = {
   '94': ['75', '78', '94'],
   '95': ['78', '95'],
 };
+/** Codes of places that became collectivities or départements of their own → what earlier numbers carry. */
+const FORMER_OVERSEAS: Readonly<Record<string, readonly string[]>> = {
+  // Mayotte was 985 until it became département 976 in 2011.
+  '976': ['985'],
+  // Saint-Barthélemy and Saint-Martin were communes of Guadeloupe until 2007.
+  '977': ['971'],
+  '978': ['971'],
+};
 /** Country → codes written for births before independence: Algeria 91-94, Morocco 95, Tunisia 96. */
 const BEFORE_INDEPENDENCE: Readonly<Record<string, readonly string[]>> = {
   '99352': ['91', '92', '93', '94'],
@@ -164,7 +176,7 @@ function plausibleDepartments(insee: string, birthYear: number | null): readonly
   if (old && (birthYear === null || birthYear < 1968)) return [...old, department];
   if (department === '2A' || department === '2B') return [department, '20'];
   if (department === '20') return ['20', '2A', '2B'];
-  return [department, ...(BEFORE_INDEPENDENCE[insee] ?? [])];
+  return [department, ...(FORMER_OVERSEAS[department] ?? []), ...(BEFORE_INDEPENDENCE[insee] ?? [])];
 }
 
 /** Where the number and the sheet disagree. Never a reason to refuse. */
@@ -201,9 +213,9 @@ const grouped = (text: string): string =>
 /** « 1 85 05 78 006 084 91 », with no-break spaces; what does not fit is grouped as far as it goes. */
 export const formatNir = (nir: string): string => grouped(compactNir(nir).slice(0, 15));
 
-/** « 1 85 05 •• ••• ••• •• »: sex, year and month stay, the rest never leaves main. */
+/** « 1 85 •• •• ••• ••• •• »: sex and year stay, the rest never leaves main. */
 export function maskNir(nir: string): string {
   const compact = compactNir(nir);
-  const shown = compact.length >= 13 ? 5 : 0;
+  const shown = compact.length >= 13 ? 3 : 0;
   return grouped(compact.slice(0, shown) + '•'.repeat(Math.min(compact.length, 15) - shown));
 }

@@ -65,12 +65,17 @@ describe('key', () => {
 });
 
 describe('readNir', () => {
-  it.each(['1.85.05.78.006.084.91', '1 85 05 78 006 084 91', '1-85-05-78-006-084-91', '185057800608491'])(
-    'accepts the separators of « %s »',
-    (text) => {
-      expect(readNir(text)).toMatchObject({ kind: 'valid', nir: '185057800608491' });
-    },
-  );
+  it.each([
+    '1.85.05.78.006.084.91',
+    '1 85 05 78 006 084 91',
+    '1-85-05-78-006-084-91',
+    '185057800608491',
+    '1‑85‑05‑78‑006‑084‑91',
+    '\u202A185057800608491\u202C',
+    '1850578\u200B00608491',
+  ])('accepts the separators of « %s »', (text) => {
+    expect(readNir(text)).toMatchObject({ kind: 'valid', nir: '185057800608491' });
+  });
   it('proposes the key when 13 characters are given', () => {
     expect(readNir('188022a004017')).toMatchObject({ kind: 'key-missing', proposed: '188022A00401764' });
   });
@@ -155,6 +160,10 @@ describe('nirMismatches', () => {
     ['1550596004084', '1955-05-12', '99351', true],
     ['1550596004084', '1955-05-12', '99352', false],
     ['1850597105084', '1985-05-12', '97105', true],
+    ['1850598511084', '1985-05-12', '97611', true],
+    ['1850597123084', '1985-05-12', '97701', true],
+    ['1850597127084', '1985-05-12', '97801', true],
+    ['1850597227084', '1985-05-12', '97801', false],
   ])('knows the old départements: %s, born %s at %s, agrees: %s', (nir, birthOn, birthInsee, agrees) => {
     expect(nirMismatches(partsOf(nir), { birthOn, birthInsee }).includes('nir-department-mismatch')).toBe(
       !agrees,
@@ -164,6 +173,6 @@ describe('nirMismatches', () => {
 
 it('groups and masks', () => {
   expect(formatNir('188022a00401764')).toBe('1 88 02 2A 004 017 64'.replaceAll(' ', '\u00A0'));
-  expect(maskNir('185057800608491')).toBe('1 85 05 •• ••• ••• ••'.replaceAll(' ', '\u00A0'));
+  expect(maskNir('185057800608491')).toBe('1 85 •• •• ••• ••• ••'.replaceAll(' ', '\u00A0'));
   expect(maskNir('18505')).not.toMatch(/\d/);
 });
