@@ -2,7 +2,7 @@
  * @file IBAN and the French RIB. Sources: ISO 13616 registry (lengths), ISO 7064 (modulo 97), European Payments
  * Council (list of SEPA countries), CFONB (RIB key: 97 − ((89·bank + 15·branch + 3·account) mod 97)).
  */
-import { looksLikeBic } from './bic.ts';
+import { stripInvisible } from './text.ts';
 
 export const IBAN_ERRORS = [
   'iban-character',
@@ -57,10 +57,10 @@ const XPF_BANKS: ReadonlySet<string> = new Set(
   '14158 14168 12149 12239 14889 17469 17499 17939 18319'.split(' '),
 );
 
-/** Without separators, in capitals: the form that is stored. A leading « IBAN » is dropped. */
+/** Without separators or what a paste hides, in capitals: the form that is stored. A leading « IBAN » is dropped. */
 export const compactIban = (text: string): string =>
-  text
-    .replace(/[\s\u00A0\u202F.\-–_/:]/gu, '')
+  stripInvisible(text)
+    .replace(/[\s.\p{Pd}_/:]/gu, '')
     .toUpperCase()
     .replace(/^IBAN(?=[A-Z]{2}\d{2})/, '');
 
@@ -161,14 +161,32 @@ function findRib(capitals: string): string | null {
   return null;
 }
 
+/** A RIB fits in a page; what follows is not read. */
+const PASTE_LIMIT = 20_000;
+
+const BIC_WORD = /(?<![0-9A-Z])[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?![0-9A-Z])/g;
+/** « BIC : », « BIC/SWIFT : », « Code BIC (SWIFT) », right before the word. */
+const BIC_LABEL = /(?:BIC|SWIFT)[^0-9A-Z]{0,8}(?:CODE[^0-9A-Z]{0,8})?$/;
+/** Longest label that is looked back for, in characters. */
+const LABEL_REACH = 24;
+
+/**
+ * A word in the shape of a BIC: best one that a label announces and that is of the IBAN's country, then one of
+ * that country, then one announced. Shape alone proves little: CHIFFRES and IDENTIFIANT have it too.
+ */
 function findBic(capitals: string, country: string | null): string | null {
-  const labelled =
-    /(?:BIC|SWIFT)[^0-9A-Z]*(?:\(?(?:BIC|SWIFT|CODE)[^0-9A-Z]*)*([A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?)(?![0-9A-Z])/.exec(
-      capitals,
-    );
-  if (labelled?.[1]) return labelled[1];
-  const bare = capitals.match(/(?<![0-9A-Z])[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?![0-9A-Z])/g) ?? [];
-  return bare.find((word) => looksLikeBic(word) && word.slice(4, 6) === country) ?? null;
+  const candidates = [...capitals.matchAll(BIC_WORD)]
+    .filter(([word]) => word !== 'IDENTIFIANT')
+    .map((match) => ({
+      bic: match[0],
+      isAnnounced: BIC_LABEL.test(capitals.slice(Math.max(0, match.index - LABEL_REACH), match.index)),
+      isOfCountry: match[0].slice(4, 6) === country,
+    }));
+  const best =
+    candidates.find(({ isAnnounced, isOfCountry }) => isAnnounced && isOfCountry) ??
+    candidates.find(({ isOfCountry }) => isOfCountry) ??
+    candidates.find(({ isAnnounced }) => isAnnounced);
+  return best?.bic ?? null;
 }
 
 /**
@@ -176,7 +194,7 @@ function findBic(capitals: string, country: string | null): string | null {
  * fields of a French RIB, and the BIC.
  */
 export function readPastedRib(text: string): { readonly iban: string | null; readonly bic: string | null } {
-  const capitals = text.toUpperCase();
+  const capitals = stripInvisible(text).slice(0, PASTE_LIMIT).toUpperCase();
   const iban = findIban(capitals) ?? findRib(capitals);
   return { iban, bic: findBic(capitals, iban?.slice(0, 2) ?? null) };
 }

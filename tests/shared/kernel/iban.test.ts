@@ -29,6 +29,8 @@ describe('readIban', () => {
     'FR7630004008190001234567879',
     'fr14 2004 1010 0505 0001 3m02 606',
     'IBAN : FR76 3000 6000 0112 3456 7890 189',
+    'FR76\u200B30006000011234567890189',
+    '\u202AFR76‑3000‑6000‑0112‑3456‑7890‑189\u202C',
     'DE89370400440532013000',
     'BE68539007547034',
     'MT84MALT011000012345MTLCAST001S',
@@ -97,6 +99,21 @@ describe('RIB', () => {
     const text =
       'Code banque Code guichet Compte Clé\n20041 01005 0500013M026 06\nCode BIC (SWIFT) PSSTFRPPPAR';
     expect(readPastedRib(text)).toEqual({ iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPPPAR' });
+  });
+  it('does not take an ordinary word of the same shape for a BIC', () => {
+    const iban = 'FR7630006000011234567890189';
+    expect(readPastedRib(`BIC – Identifiant international de la banque : AGRIFRPP882\nIBAN ${iban}`)).toEqual(
+      { iban, bic: 'AGRIFRPP882' },
+    );
+    expect(readPastedRib(`IBAN ${iban} (27 chiffres) BIC AGRIFRPP882`)).toEqual({ iban, bic: 'AGRIFRPP882' });
+    expect(readPastedRib(`IBAN ${iban} BIC : CMCIMCM1XXX`)).toEqual({ iban, bic: 'CMCIMCM1XXX' });
+    expect(readPastedRib('BIC – Identifiant de la banque')).toEqual({ iban: null, bic: null });
+  });
+  it('is not looked for beyond what fits in a page', () => {
+    expect(readPastedRib(`${'BIC '.repeat(20_000)}FR7630006000011234567890189`)).toEqual({
+      iban: null,
+      bic: null,
+    });
   });
   it('takes a bare BIC only when its country is the account’s', () => {
     expect(readPastedRib('FR7630006000011234567890189 AGRIFRPP MONSIEUR')).toMatchObject({ bic: 'AGRIFRPP' });
