@@ -54,6 +54,9 @@ export interface HouseNumber {
 
 const HOUSE =
   /^(\d{1,4}(?: ?[-/] ?\d{1,4})?)(?:[ ,]*(bis|ter|quater|quinquies)\b|[ ]?([a-z])(?=[ ,]))?[ ,]+(\P{N}.*)$/iu;
+/** The postal abbreviation of « rue », when no word for a street follows: « 5 R DES LILAS », not « 5 R rue des Lilas ». */
+const ABBREVIATED_STREET =
+  /^\d+(?:[-/]\d+)? R (?!(?:rue|r|av|avenue|bd|bld|boulevard|pl|place|ch|che|chemin|imp|impasse|all|all[ée]e|rte|route|quai|cours|sq|square)\b)/iu;
 const SHORT_SUFFIXES: Readonly<Record<string, string>> = { B: 'BIS', T: 'TER', Q: 'QUATER' };
 
 /** « 12 bis rue des Lilas » → 12, BIS, « rue des Lilas ». A lone letter stays a letter (B may be a building). */
@@ -61,6 +64,10 @@ export function splitHouseNumber(line: string): HouseNumber {
   const squeezed = squeeze(line);
   const match = HOUSE.exec(squeezed);
   if (!match) return { number: '', suffix: '', street: squeezed };
+  if (ABBREVIATED_STREET.test(squeezed)) {
+    const at = squeezed.indexOf(' ');
+    return { number: squeezed.slice(0, at), suffix: '', street: squeezed.slice(at + 1) };
+  }
   return {
     number: (match[1] ?? '').replace(/ /g, ''),
     suffix: (match[2] ?? match[3] ?? '').toUpperCase(),
