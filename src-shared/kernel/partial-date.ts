@@ -62,14 +62,14 @@ export type PartialDate = z.output<typeof PartialDate>;
 
 export const isPartialDate = (text: string): text is PartialDate => readIso(text).ok;
 
-const MONTHS = ['janv', 'fevr', 'mars', 'avr', 'mai', 'juin', 'juil', 'aout', 'sept', 'oct', 'nov', 'dec'];
+const MONTHS = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(
+  ' ',
+);
 
-/** 1..12 for « janvier », « févr », « sept », « dec »; null when no month begins so. */
+/** 1..12 for « janvier », « févr », « sept », « dec »; null when no month begins so, or two do (« jui »). */
 function monthOfName(name: string): number | null {
-  const index = MONTHS.findIndex(
-    (start) => name.startsWith(start) || (name.length >= 3 && start.startsWith(name)),
-  );
-  return index === -1 ? null : index + 1;
+  const found = MONTHS.filter((month) => month.startsWith(name));
+  return found.length === 1 && found[0] !== undefined ? MONTHS.indexOf(found[0]) + 1 : null;
 }
 
 /** The whole year; two digits take the latest century that is not after `latest`. */

@@ -52,6 +52,8 @@ describe('parsePartialDate', () => {
     ['241185', 'date-unreadable'],
     ['hier', 'date-unreadable'],
     ['24 truc 1985', 'date-unreadable'],
+    ['maison 1980', 'date-unreadable'],
+    ['3 jui 1970', 'date-unreadable'],
     ['', 'date-unreadable'],
     ['0000', 'date-unreadable'],
     ['2026-11-31', 'date-no-such-day'],
