@@ -2,6 +2,7 @@
  * @file E-mail addresses, lightly: what a mail server would certainly refuse is named, the rest is taken. Two
  * persons may share a mailbox; nothing here makes an address unique.
  */
+import { z } from 'zod';
 
 export const EMAIL_ISSUES = [
   'email-no-at',
@@ -47,6 +48,17 @@ export function readEmail(text: string): EmailReading {
   const at = address.indexOf('@');
   return { ok: true, address: address.slice(0, at) + address.slice(at).toLowerCase() };
 }
+
+/** An address in its stored form, as {@link readEmail} gives it; the issue is an {@link EmailIssue}. */
+export const Email = z
+  .string()
+  .check((context) => {
+    const read = readEmail(context.value);
+    const message = !read.ok ? read.issue : read.address === context.value ? null : 'email-domain';
+    if (message) context.issues.push({ code: 'custom', input: context.value, message });
+  })
+  .brand<'Email'>();
+export type Email = z.output<typeof Email>;
 
 /** Two addresses reach the same mailbox, as people understand it (case is ignored on both sides). */
 export const isSameEmail = (a: string, b: string): boolean =>

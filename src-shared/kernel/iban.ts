@@ -2,6 +2,7 @@
  * @file IBAN and the French RIB. Sources: ISO 13616 registry (lengths), ISO 7064 (modulo 97), European Payments
  * Council (list of SEPA countries), CFONB (RIB key: 97 − ((89·bank + 15·branch + 3·account) mod 97)).
  */
+import { z } from 'zod';
 import { stripInvisible } from './text.ts';
 
 export const IBAN_ERRORS = [
@@ -125,6 +126,16 @@ export function readIban(text: string): IbanReading {
 }
 
 export const isValidIban = (text: string): boolean => readIban(text).kind === 'valid';
+
+/** A valid IBAN in its stored form (compact, capitals); the issue is an {@link IbanError}. */
+export const Iban = z
+  .string()
+  .check((context) => {
+    const issue = errorOf(context.value);
+    if (issue) context.issues.push({ code: 'custom', input: context.value, message: issue });
+  })
+  .brand<'Iban'>();
+export type Iban = z.output<typeof Iban>;
 
 /** Groups of four, with no-break spaces. */
 export const formatIban = (iban: string): string => compactIban(iban).replace(/.{4}(?=.)/g, '$&\u00A0');

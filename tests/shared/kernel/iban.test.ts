@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bicIssue, isPacificBic, looksLikeBic } from '#shared/kernel/bic.ts';
 import {
   formatIban,
+  Iban,
   IBAN_LENGTHS,
   ibanCheckDigits,
   ibanOfRib,
@@ -137,4 +138,12 @@ describe('BIC', () => {
     expect(bicIssue('DEUTDEFF', 'FR7630006000011234567890189')).toBe('bic-country-mismatch');
     expect(isPacificBic('SOCBPFTX')).toBe(true);
   });
+});
+
+it('names its issue as a schema, and takes the stored form only', () => {
+  expect(Iban.safeParse('FR7630006000011234567890189').success).toBe(true);
+  expect(Iban.safeParse('FR76 3000 6000 0112 3456 7890 189').error?.issues[0]?.message).toBe(
+    'iban-character',
+  );
+  expect(Iban.safeParse('FR7630006000011234567890188').error?.issues[0]?.message).toBe('iban-check');
 });

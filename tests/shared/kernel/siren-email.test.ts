@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameEmail, readEmail, splitEmails } from '#shared/kernel/email.ts';
+import { Email, isSameEmail, readEmail, splitEmails } from '#shared/kernel/email.ts';
 import { formatSiren, readNaf, sirenIssue, siretIssue } from '#shared/kernel/siren.ts';
 
 describe('SIREN and SIRET', () => {
@@ -79,4 +79,10 @@ describe('readEmail', () => {
     expect(splitEmails('nom@exemple,fr')).toEqual(['nom@exemple,fr']);
     expect(isSameEmail('Zoe@X.fr', 'zoe@x.FR ')).toBe(true);
   });
+});
+
+it('names the issue of an e-mail as a schema, and takes the stored form only', () => {
+  expect(Email.safeParse('Zoe@exemple.test').success).toBe(true);
+  expect(Email.safeParse('Zoe@Exemple.test').success).toBe(false);
+  expect(Email.safeParse('nom@@exemple.test').error?.issues[0]?.message).toBe('email-two-ats');
 });
