@@ -3,7 +3,7 @@
  * and kept. It helps to type, nothing more: CEDEX, hamlets and foreign towns are not in it, and free text stays
  * possible.
  */
-import { words } from '#shared/kernel/text.ts';
+import { fold, words } from '#shared/kernel/text.ts';
 
 export interface Town {
   /** INSEE code, « 2A004 ». */
@@ -19,22 +19,37 @@ interface Row extends Town {
 
 const SPELLED: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' };
 
+/** What a person types, as the table writes it: St and Ste spelled out, « s/ » as « sur ». */
 const keyOf = (text: string): string =>
-  words(text)
+  words(text.replace(/\bs\//giu, 'sur '))
     .map((word) => SPELLED[word] ?? word)
     .join(' ');
+
+const ARTICLE = /^(?:l|le|la|les) /;
+/** Not a boundary for `fold`, and in no name. */
+const SEPARATOR = '|';
+
+/** Keys of all names. Folding one long text takes a fifth of the time of folding 36,000 short ones. */
+const keysOf = (names: readonly string[]): string[] =>
+  fold(names.join(SEPARATOR))
+    .replace(/[^\p{L}\p{N}|]+/gu, ' ')
+    .split(SEPARATOR);
 
 let table: Promise<readonly Row[]> | undefined;
 
 async function load(): Promise<readonly Row[]> {
   const { default: text } = await import('../../../assets/communes.tsv?raw');
-  return text
+  const cells = text
     .trimEnd()
     .split('\n')
-    .map((line) => {
-      const [insee = '', postcode = '', name = ''] = line.split('\t');
-      return { insee, postcode, name, key: keyOf(name) };
-    });
+    .map((line) => line.split('\t'));
+  const keys = keysOf(cells.map(([, , name = '']) => name));
+  return cells.map(([insee = '', postcode = '', name = ''], index) => ({
+    insee,
+    postcode,
+    name,
+    key: keys[index] ?? '',
+  }));
 }
 
 const rowsOf = (): Promise<readonly Row[]> => (table ??= load());
@@ -53,10 +68,11 @@ export async function townsByPostcode(prefix: string, limit = 50): Promise<Town[
   return found;
 }
 
-/** 0 the whole name, 1 its beginning, 2 the beginning of a later word, null no match. */
+/** 0 the whole name (its article may be left out), 1 its beginning, 2 the beginning of a later word, null no match. */
 function rankOf(key: string, asked: string): number | null {
   if (key === asked) return 0;
   if (key.startsWith(asked)) return 1;
+  if (key.endsWith(asked) && key.replace(ARTICLE, '') === asked) return 0;
   return key.includes(` ${asked}`) ? 2 : null;
 }
 

@@ -31,6 +31,15 @@ describe('findTowns', () => {
     const colombe = (await names(findTowns('ste colombe'))).filter((name) => name === 'Sainte-Colombe');
     expect(colombe.length).toBeGreaterThanOrEqual(11);
   });
+  it.each([
+    ['mans', 'Le Mans'],
+    ['havre', 'Le Havre'],
+    ['villefranche s/ saone', 'Villefranche-sur-Saône'],
+    ['oeuilly', 'Œuilly'],
+    ["l'hay les roses", "L'Haÿ-les-Roses"],
+  ])('puts first for « %s » %s', async (text, name) => {
+    expect((await findTowns(text))[0]).toMatchObject({ name });
+  });
   it('finds by a later word', async () => {
     expect(await names(findTowns('bouzemont'))).toContain('Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson');
     expect(await findTowns('  ')).toEqual([]);
