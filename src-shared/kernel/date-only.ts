@@ -145,3 +145,7 @@ export function todayIn(timeZone: string, instant: Instant): DateOnly {
   const read = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
   return dateOnly(read('year'), read('month'), read('day'));
 }
+
+/** « 24/11/2026 ». Slices the text: a list formats thousands of dates without any `Intl` object. */
+export const formatDate = (date: DateOnly): string =>
+  `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;

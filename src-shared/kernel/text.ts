@@ -65,3 +65,16 @@ const firstLetter = (text: string): string =>
 /** Two letters for an avatar: « Jean-Baptiste », « de La Tour » → « JD »; empty when both names are. */
 export const initialsOf = (firstName: string, lastName: string): string =>
   firstLetter(firstName) + firstLetter(lastName);
+
+/** A lower-case word before a family name: de, du, d’, von, van der. */
+const PARTICLES = /^(?:(?:de|du|des|von|van|der|den|ten|da|dos|di|del|della|el|al|ben|zu) +|d['’])+/u;
+
+/**
+ * « DURAND Zoé », « de LA TOUR Jean », « d’ARTAGNAN Charles »: the family name in capitals, a particle typed in
+ * lower case as it was typed, the first name untouched. Only for showing: what is stored keeps its case.
+ */
+export function displayName(lastName: string, firstName: string): string {
+  const last = squeeze(lastName);
+  const particle = PARTICLES.exec(last)?.[0] ?? '';
+  return squeeze(`${particle}${last.slice(particle.length).toUpperCase()} ${firstName}`);
+}

@@ -8,6 +8,7 @@ import {
   DateOnly,
   dayNumberOf,
   diffDays,
+  formatDate,
   isDateOnly,
   isoWeekOf,
   parseDateOnly,
@@ -111,4 +112,8 @@ describe('todayIn', () => {
       }),
     );
   });
+});
+
+it('writes the day before the month', () => {
+  expect(formatDate(day('2026-11-04'))).toBe('04/11/2026');
 });

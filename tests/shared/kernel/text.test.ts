@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanMultiline, fold, hasLetter, initialsOf, squeeze, words } from '#shared/kernel/text.ts';
+import {
+  cleanMultiline,
+  displayName,
+  fold,
+  hasLetter,
+  initialsOf,
+  squeeze,
+  words,
+} from '#shared/kernel/text.ts';
 
 describe('fold', () => {
   it.each([
@@ -49,4 +57,18 @@ it('makes initials of the first letters, in capitals', () => {
   expect(initialsOf('Jean-Baptiste', 'de La Tour')).toBe('JD');
   expect(initialsOf('élodie', "'t Hooft")).toBe('ÉT');
   expect(initialsOf('', '')).toBe('');
+});
+
+it.each([
+  ['Durand', 'Zoé', 'DURAND Zoé'],
+  ['de La Tour', 'Jean', 'de LA TOUR Jean'],
+  ['De La Tour', 'Jean', 'DE LA TOUR Jean'],
+  ['d’Artagnan', 'Charles', 'd’ARTAGNAN Charles'],
+  ['van der Meer', 'Lotte', 'van der MEER Lotte'],
+  ['Lévêque-Œuvre', 'Marie Ève', 'LÉVÊQUE-ŒUVRE Marie Ève'],
+  ['Delacroix', '', 'DELACROIX'],
+  ['de', 'Li', 'DE Li'],
+  ['', 'Zoé', 'Zoé'],
+])('shows « %s » « %s » as « %s »', (lastName, firstName, shown) => {
+  expect(displayName(lastName, firstName)).toBe(shown);
 });
