@@ -44,3 +44,12 @@ export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
 export * from './format.ts';
 export { createForm } from './form.svelte.ts';
 export type { Icon, Tone } from './icon.ts';
+
+export { default as EditScope } from './row/EditScope.svelte';
+export { default as FieldRow } from './row/FieldRow.svelte';
+export { default as TextRow } from './row/TextRow.svelte';
+export { default as TextAreaRow } from './row/TextAreaRow.svelte';
+export { default as SelectRow } from './row/SelectRow.svelte';
+export { default as DateRow } from './row/DateRow.svelte';
+export { default as ComboboxRow } from './row/ComboboxRow.svelte';
+export type { Masked } from './row/field-row.ts';
