@@ -53,3 +53,7 @@ export { default as SelectRow } from './row/SelectRow.svelte';
 export { default as DateRow } from './row/DateRow.svelte';
 export { default as ComboboxRow } from './row/ComboboxRow.svelte';
 export type { Masked } from './row/field-row.ts';
+
+export { default as DataTable } from './table/DataTable.svelte';
+export { default as VirtualList } from './table/VirtualList.svelte';
+export type { Column, Sort } from './table/data-table.ts';

@@ -57,7 +57,8 @@ export const uiLabels = {
   concealShort: 'Masquer',
   copyShort: 'Copier',
   historyShort: 'Historique',
-  rowCount: (count: number) => (count === 1 ? '1 ligne' : `${count} lignes`),
+  selectionColumn: 'Sélection',
+  rowCount: (count: number, written: string) => (count > 1 ? `${written} lignes` : `${written} ligne`),
   issues: {
     required: 'À compléter.',
     tooShort: (min: number) => `Au moins ${min} caractères.`,
