@@ -1,0 +1,59 @@
+/** @file The design system: the only home of look. `ui.css` is imported once by each page's entry. */
+export { default as Button } from './action/Button.svelte';
+export { default as IconButton } from './action/IconButton.svelte';
+export { default as Kbd } from './action/Kbd.svelte';
+export { default as Menu, type MenuEntry } from './action/Menu.svelte';
+
+export { default as Field } from './field/Field.svelte';
+export { default as TextField } from './field/TextField.svelte';
+export { default as TextArea } from './field/TextArea.svelte';
+export { default as SelectField } from './field/SelectField.svelte';
+export { default as Combobox } from './field/Combobox.svelte';
+export { default as DateField } from './field/DateField.svelte';
+export { default as MoneyField } from './field/MoneyField.svelte';
+export { default as TextInput } from './input/TextInput.svelte';
+export { default as TextAreaInput } from './input/TextAreaInput.svelte';
+export { default as SelectInput } from './input/SelectInput.svelte';
+export { default as ComboboxInput } from './input/ComboboxInput.svelte';
+export { default as ReadInput } from './input/ReadInput.svelte';
+export type { Choice, Reading } from './input/choice.ts';
+
+export { default as Checkbox } from './choice/Checkbox.svelte';
+export { default as Switch } from './choice/Switch.svelte';
+export { default as RadioGroup } from './choice/RadioGroup.svelte';
+export { default as SegmentedControl } from './choice/SegmentedControl.svelte';
+
+export { default as Avatar } from './display/Avatar.svelte';
+export { default as Badge } from './display/Badge.svelte';
+export { default as Card } from './display/Card.svelte';
+export { default as EmptyState } from './display/EmptyState.svelte';
+export { default as ErrorState } from './display/ErrorState.svelte';
+export { default as Skeleton } from './display/Skeleton.svelte';
+export { default as StateShape, type Shape } from './display/StateShape.svelte';
+export { default as Tabs } from './display/Tabs.svelte';
+
+export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
+export { default as Dialog } from './overlay/Dialog.svelte';
+export { default as Popover } from './overlay/Popover.svelte';
+export { default as SidePanel } from './overlay/SidePanel.svelte';
+export { default as Tooltip } from './overlay/Tooltip.svelte';
+
+export { default as Toaster } from './feedback/Toaster.svelte';
+export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
+
+export * from './format.ts';
+export { createForm } from './form.svelte.ts';
+export type { Icon, Tone } from './icon.ts';
+
+export { default as EditScope } from './row/EditScope.svelte';
+export { default as FieldRow } from './row/FieldRow.svelte';
+export { default as TextRow } from './row/TextRow.svelte';
+export { default as TextAreaRow } from './row/TextAreaRow.svelte';
+export { default as SelectRow } from './row/SelectRow.svelte';
+export { default as DateRow } from './row/DateRow.svelte';
+export { default as ComboboxRow } from './row/ComboboxRow.svelte';
+export type { Masked } from './row/field-row.ts';
+
+export { default as DataTable } from './table/DataTable.svelte';
+export { default as VirtualList } from './table/VirtualList.svelte';
+export type { Column, Sort } from './table/data-table.ts';
