@@ -1,0 +1,43 @@
+/** @file The words of the printed recovery sheet. */
+
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+
+export const recoverySheetLabels = {
+  title: 'Fiche de secours Mallette',
+  introduction:
+    'Cette clé ouvre votre mallette si vous oubliez votre phrase de passe. Elle est la seule autre façon d’y entrer : personne, pas même l’éditeur, ne peut la retrouver pour vous.',
+  keyLabel: 'Clé de secours',
+  stepsTitle: 'Comment s’en servir',
+  steps: [
+    'Ouvrez Mallette. Sur l’écran de déverrouillage, choisissez « Phrase de passe oubliée ».',
+    'Saisissez les neuf groupes ci-dessus. Majuscules, espaces et tirets n’ont pas d’importance ; la lettre O vaut zéro, les lettres I et L valent un.',
+    'Choisissez une nouvelle phrase de passe. Cette fiche reste valable, jusqu’à ce que vous en demandiez une nouvelle dans les réglages.',
+  ],
+  keepingTitle: 'Où la conserver',
+  keeping: [
+    'Dans un coffre ou une armoire fermée à clé, ailleurs que dans la sacoche de l’ordinateur.',
+    'Jamais en photo sur un téléphone, ni dans un courriel, ni dans un espace de stockage en ligne.',
+    'Si vous la perdez ou si quelqu’un a pu la lire, créez-en une nouvelle dans Réglages → Sécurité : l’ancienne ne fonctionnera plus.',
+  ],
+  dateLabel: 'Établie le',
+  vaultLabel: 'Repère de la mallette',
+  warning:
+    'Sans la phrase de passe ni cette fiche, les données de la mallette sont définitivement illisibles.',
+} as const;
+
+/** « 1er décembre 2026 » */
+export const frenchDate = (year: number, month: number, day: number): string =>
+  `${day === 1 ? '1er' : String(day)}\u00A0${MONTHS[month - 1] ?? ''} ${String(year)}`;

@@ -1,0 +1,34 @@
+/** @file Bytes that must not outlive their use: kept out of swap where the system allows, and zeroed by us. */
+import sodium from 'sodium-native';
+
+/**
+ * Zeroed bytes of their own (never a slice of Node's pool), locked in memory when the system grants it.
+ * [Note: secure memory] sodium_malloc cannot be used: Electron's V8 memory cage refuses foreign memory.
+ */
+export function secretBytes(length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  try {
+    sodium.sodium_mlock(bytes);
+  } catch {
+    // The limit of locked memory is small on some systems: the bytes may be swapped, and are still zeroed.
+  }
+  return bytes;
+}
+
+export function randomSecret(length: number): Buffer {
+  const bytes = secretBytes(length);
+  sodium.randombytes_buf(bytes);
+  return bytes;
+}
+
+/** Random bytes that are not secret: salts, nonces, identifiers. */
+export function randomBytes(length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  sodium.randombytes_buf(bytes);
+  return bytes;
+}
+
+/** Zeroes every buffer. Text cannot be wiped in JavaScript: secrets are turned into bytes as early as possible. */
+export function wipe(...secrets: readonly (Buffer | undefined)[]): void {
+  for (const bytes of secrets) if (bytes) sodium.sodium_memzero(bytes);
+}
