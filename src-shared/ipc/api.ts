@@ -1,0 +1,26 @@
+/** @file Every feature that main offers, in one object: the router walks it, the client's type is derived from it. */
+import { bankAccountApi } from '../features/bank-account/bank-account.api.ts';
+import { cabinetApi } from '../features/cabinet/cabinet.api.ts';
+import { clientApi } from '../features/client/client.api.ts';
+import { clientChannelApi } from '../features/client-channel/client-channel.api.ts';
+import { clientListApi } from '../features/client-list/client-list.api.ts';
+import { familyApi } from '../features/family/family.api.ts';
+import { journalApi } from '../features/journal/journal.api.ts';
+import { preferencesApi } from '../features/preferences/preferences.api.ts';
+import { vaultApi } from '../features/vault/vault.api.ts';
+import type { ApiClient } from './procedure.ts';
+
+export const api = {
+  vault: vaultApi,
+  preferences: preferencesApi,
+  cabinet: cabinetApi,
+  client: clientApi,
+  clientChannel: clientChannelApi,
+  family: familyApi,
+  bankAccount: bankAccountApi,
+  clientList: clientListApi,
+  journal: journalApi,
+};
+
+export type MalletteApi = typeof api;
+export type MalletteClient = ApiClient<MalletteApi>;
