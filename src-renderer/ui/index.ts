@@ -56,4 +56,4 @@ export type { Masked } from './row/field-row.ts';
 
 export { default as DataTable } from './table/DataTable.svelte';
 export { default as VirtualList } from './table/VirtualList.svelte';
-export type { Column, Sort } from './table/data-table.ts';
+export type { Column, Sort, TablePlace } from './table/data-table.ts';

@@ -22,6 +22,20 @@ export interface Sort {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** Where the reader is: given back when the table returns, so that a list is found as it was left. */
+export interface TablePlace {
+  readonly active: number;
+  readonly scrollTop: number;
+  /** The list it is a place of: another list starts at its top. */
+  readonly listKey: string | undefined;
+}
+
+/** The box at the head of the column of boxes. Ctrl+A does the same. */
+export interface SelectAll {
+  readonly state: 'none' | 'some' | 'all';
+  readonly onchange: (isSelected: boolean) => void;
+}
+
 export interface DataTableProps<Row> {
   label: string;
   columns: readonly Column<Row>[];
@@ -32,11 +46,18 @@ export interface DataTableProps<Row> {
   rowName: (row: Row) => string;
   /** Changes when the rows may have changed: a topic was announced, a filter or the order is another. */
   version?: unknown;
+  /** Another key is another list: no row of the former is seen again, and reading starts at the top. */
+  listKey?: string;
   sort?: Sort | undefined;
   onsort?: (sort: Sort) => void;
-  /** Leave out for a table without selection. */
-  selection?: ReadonlySet<string> | undefined;
-  onselect?: (selection: ReadonlySet<string>) => void;
+  /** Which rows are ticked. Leave out for a table without selection. */
+  selection?: Pick<ReadonlySet<string>, 'has'> | undefined;
+  onselect?: (rowIds: readonly string[], isSelected: boolean) => void;
+  selectAll?: SelectAll | undefined;
+  /** The row whose preview is open. */
+  previewedId?: string | undefined;
+  /** The row that the keys or the pointer reached. */
+  onactivate?: (row: Row) => void;
   onopen?: (row: Row) => void;
   /** Ctrl+Entrée. */
   onopenwindow?: (row: Row) => void;
@@ -46,6 +67,10 @@ export interface DataTableProps<Row> {
   onremove?: (row: Row) => void;
   widths?: Readonly<Record<string, number>>;
   onresize?: (widths: Readonly<Record<string, number>>) => void;
+  /** Read once, when the table appears. */
+  place?: TablePlace | undefined;
+  /** Told once, when the table goes. */
+  onplace?: (place: TablePlace) => void;
   /** Shown when there is no row. */
   empty?: Snippet;
 }
