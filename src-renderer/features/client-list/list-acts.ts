@@ -1,7 +1,7 @@
 /** @file Acts on several clients at once: each says what it did and offers to take it back. */
 import type { CollaboratorId } from '#shared/kernel/ids.ts';
 import { api } from '../../ipc/api.ts';
-import { describeError } from '../../ipc/describe-error.ts';
+import { describeError } from '../../ipc/error-messages.ts';
 import { formatNumber, type ToastMessage } from '../../ui/index.ts';
 import { listLabels } from './client-list.labels.ts';
 import type { Selection } from './ticks.ts';
@@ -15,64 +15,65 @@ interface Done {
   readonly changed: number;
 }
 
-export interface ListActs {
-  assign(selection: Selection, manager: { id: CollaboratorId; name: string } | null): Promise<boolean>;
-  /** `name` when it is one client that has one. */
-  bin(selection: Selection, name?: string): Promise<boolean>;
-  /** Says `text`, with « Annuler » when something was written. */
-  say(text: string, operationId: string | null): void;
-  complain(error: unknown): void;
+export interface NamedManager {
+  readonly id: CollaboratorId;
+  readonly name: string;
 }
 
-export function createListActs(toasts: Toasts): ListActs {
-  const complain = (error: unknown): void =>
-    toasts.show({ text: describeError(error).text, tone: 'danger' });
+export class ListActs {
+  readonly #toasts: Toasts;
 
-  async function undo(operationId: string): Promise<void> {
-    try {
-      await api.journal.undoOperation({ operationId });
-      toasts.show({ text: listLabels.undone });
-    } catch (error) {
-      complain(error);
-    }
+  constructor(toasts: Toasts) {
+    this.#toasts = toasts;
   }
 
-  function say(text: string, operationId: string | null): void {
-    if (operationId === null) toasts.show({ text: listLabels.nothingChanged });
-    else
-      toasts.show({
-        text,
-        tone: 'success',
-        action: { label: listLabels.undo, onselect: () => void undo(operationId) },
-      });
+  /** True when it was done. `null` takes the manager away. */
+  assign(selection: Selection, manager: NamedManager | null): Promise<boolean> {
+    return this.#act(
+      () => api.clientList.assign({ selection, managerId: manager?.id ?? null }),
+      (count) =>
+        manager
+          ? listLabels.assigned(count, formatNumber(count), manager.name)
+          : listLabels.unassigned(count, formatNumber(count)),
+    );
   }
 
-  async function act(run: () => Promise<Done>, words: (count: number) => string): Promise<boolean> {
+  /** `name` when it is one client that has one. */
+  bin(selection: Selection, name?: string): Promise<boolean> {
+    return this.#act(
+      () => api.clientList.removeMany({ selection }),
+      (count) => (name ? listLabels.binnedOne(name) : listLabels.binned(count, formatNumber(count))),
+    );
+  }
+
+  /** Says `text`, with « Annuler » when something was written. */
+  say(text: string, operationId: string | null): void {
+    if (operationId === null) return this.#toasts.show({ text: listLabels.nothingChanged });
+    const action = { label: listLabels.undo, onselect: () => void this.#undo(operationId) };
+    this.#toasts.show({ text, tone: 'success', action });
+  }
+
+  complain(error: unknown): void {
+    this.#toasts.show({ text: describeError(error).text, tone: 'danger' });
+  }
+
+  async #act(run: () => Promise<Done>, words: (count: number) => string): Promise<boolean> {
     try {
       const { operationId, changed } = await run();
-      say(words(changed), operationId);
+      this.say(words(changed), operationId);
       return true;
     } catch (error) {
-      complain(error);
+      this.complain(error);
       return false;
     }
   }
 
-  return {
-    assign: (selection, manager) =>
-      act(
-        () => api.clientList.assign({ selection, managerId: manager?.id ?? null }),
-        (count) =>
-          manager
-            ? listLabels.assigned(count, formatNumber(count), manager.name)
-            : listLabels.unassigned(count, formatNumber(count)),
-      ),
-    bin: (selection, name) =>
-      act(
-        () => api.clientList.removeMany({ selection }),
-        (count) => (name ? listLabels.binnedOne(name) : listLabels.binned(count, formatNumber(count))),
-      ),
-    say,
-    complain,
-  };
+  async #undo(operationId: string): Promise<void> {
+    try {
+      await api.journal.undoOperation({ operationId });
+      this.#toasts.show({ text: listLabels.undone });
+    } catch (error) {
+      this.complain(error);
+    }
+  }
 }

@@ -31,8 +31,8 @@ export class ClientListState {
   ticks = $state.raw<Ticks>(NO_TICKS);
   /** The saved view that is open; null for « Tous ». */
   viewId = $state.raw<SavedView['id'] | null>(null);
-  /** What was typed into « Nouveau client » and not saved. */
-  draft = $state.raw<NewClientValues | null>(null);
+  /** What was typed into « Nouveau client » and not saved, the latest last. */
+  drafts = $state.raw<readonly NewClientValues[]>([]);
   place: TablePlace | undefined;
 
   readonly isFiltered = $derived(JSON.stringify(this.filter) !== JSON.stringify(NO_FILTER));
@@ -57,6 +57,16 @@ export class ClientListState {
 
   tickAll(isOn: boolean): void {
     this.ticks = isOn ? ALL_TICKS : NO_TICKS;
+  }
+
+  keepDraft(values: NewClientValues): void {
+    this.drafts = [...this.drafts, values];
+  }
+
+  takeDraft(): NewClientValues | undefined {
+    const latest = this.drafts.at(-1);
+    this.drafts = this.drafts.slice(0, -1);
+    return latest;
   }
 
   content(): ViewContent {

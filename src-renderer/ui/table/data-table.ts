@@ -95,3 +95,32 @@ export function tracksOf<Row>(
   });
   return (hasSelection ? ['36px', ...tracks] : tracks).join(' ');
 }
+
+/** One row of the table. */
+export interface TableRowProps<Row> {
+  id: string;
+  index: number;
+  start: number;
+  /** Not there while its page is under way. */
+  row: Row | undefined;
+  name: string;
+  columns: readonly Column<Row>[];
+  isActive: boolean;
+  isPreviewed: boolean;
+  /** Undefined in a table without selection. */
+  isChosen: boolean | undefined;
+  onclick: (event: MouseEvent) => void;
+  ondblclick: () => void;
+  onselect: (isSelected: boolean) => void;
+}
+
+/** The row of titles. */
+export interface TableHeadProps<Row> {
+  columns: readonly Column<Row>[];
+  widths: Readonly<Record<string, number>>;
+  hasSelection: boolean;
+  selectAll: SelectAll | undefined;
+  sort: Sort | undefined;
+  onsort: ((sort: Sort) => void) | undefined;
+  onresize: (key: string, width: number) => void;
+}

@@ -44,9 +44,9 @@ export class PagedRows<Row> {
   async between(first: number, last: number): Promise<readonly Row[]> {
     const from = Math.floor(first / PAGE_SIZE);
     const pages = Array.from({ length: Math.floor(last / PAGE_SIZE) - from + 1 }, (_, at) => from + at);
-    const loaded = await Promise.all(
-      pages.map((page) => this.#pages.get(page)?.rows ?? this.#load(page * PAGE_SIZE, PAGE_SIZE)),
-    );
+    const rowsOf = async (page: number): Promise<readonly Row[]> =>
+      this.#pages.get(page)?.rows ?? this.#load(page * PAGE_SIZE, PAGE_SIZE);
+    const loaded = await Promise.all(pages.map(rowsOf));
     return loaded.flat().slice(first - from * PAGE_SIZE, last - from * PAGE_SIZE + 1);
   }
 
