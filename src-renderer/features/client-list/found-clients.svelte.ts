@@ -20,7 +20,7 @@ export function findClients(list: ClientListState) {
   return {
     query,
     /** By the filter and order of the answer on screen: rows of two lists are never mixed. */
-    async loadPage(offset: number, limit: number): Promise<readonly ClientRow[]> {
+    loadPage: async (offset: number, limit: number): Promise<readonly ClientRow[]> => {
       const shown = query.data;
       if (!shown) return [];
       if (offset === 0 && limit === FIRST_PAGE) return shown.rows;
