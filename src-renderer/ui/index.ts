@@ -38,6 +38,8 @@ export { default as Popover } from './overlay/Popover.svelte';
 export { default as SidePanel } from './overlay/SidePanel.svelte';
 export { default as Tooltip } from './overlay/Tooltip.svelte';
 
+export { default as RecoverySheetPage } from './print/RecoverySheetPage.svelte';
+
 export { default as Toaster } from './feedback/Toaster.svelte';
 export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
 
