@@ -28,6 +28,7 @@ export { default as Badge } from './display/Badge.svelte';
 export { default as Card } from './display/Card.svelte';
 export { default as EmptyState } from './display/EmptyState.svelte';
 export { default as ErrorState } from './display/ErrorState.svelte';
+export { default as SettingGroup } from './display/SettingGroup.svelte';
 export { default as Skeleton } from './display/Skeleton.svelte';
 export { default as StateShape, type Shape } from './display/StateShape.svelte';
 export { default as Tabs } from './display/Tabs.svelte';

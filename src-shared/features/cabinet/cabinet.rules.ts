@@ -71,10 +71,10 @@ const cleaners: { readonly [F in keyof CabinetFields]?: (text: string) => string
 
 /** The fields as they are stored: what people type around the figures is dropped, nothing is corrected. */
 export function cleanCabinet<P extends CabinetPatch>(patch: P): Defined<P> {
-  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(
-    given.map(([field, text]) => [field, (cleaners[field as keyof CabinetFields] ?? squeeze)(text)]),
-  ) as Defined<P>;
+  const cleaned = Object.entries(patch).flatMap(([field, text]) =>
+    text === undefined ? [] : [[field, (cleaners[field as keyof CabinetFields] ?? squeeze)(text)] as const],
+  );
+  return Object.fromEntries(cleaned) as Defined<P>;
 }
 
 /** Issues of cleaned fields, by field; empty when they can be saved. Only the name and the zone are obligatory. */
