@@ -3,6 +3,7 @@ import type { Saved } from '#shared/ipc/saved.ts';
 import { actsLabels } from './acts.labels.ts';
 import { api } from './api.ts';
 import { describeError } from './error-messages.ts';
+import { IpcError } from './ipc-error.ts';
 
 /** Where the sentences go: the toasts of the window. */
 export interface Teller {
@@ -16,6 +17,8 @@ export interface Teller {
 export interface Acts {
   /** Says `done` once main has accepted; answers whether it has. */
   run(act: () => Promise<Saved>, done: string): Promise<boolean>;
+  /** The same for a form: a refusal that names fields is thrown, so that the form shows it beside them. */
+  submit(act: () => Promise<Saved>, done: string): Promise<boolean>;
   /** Says why something failed, for calls that answer something else. */
   tellFailure(error: unknown): void;
 }
@@ -35,18 +38,26 @@ export function createActs(toasts: Teller): Acts {
       tellFailure(error);
     }
   };
+  const attempt = async (
+    act: () => Promise<Saved>,
+    done: string,
+    isForTheForm: (error: unknown) => boolean,
+  ): Promise<boolean> => {
+    try {
+      const saved = await act();
+      if (saved.operationId !== null)
+        toasts.show({ text: done, action: { label: actsLabels.undo, onselect: () => void undo(saved) } });
+      return true;
+    } catch (error) {
+      if (isForTheForm(error)) throw error;
+      tellFailure(error);
+      return false;
+    }
+  };
   return {
+    run: (act, done) => attempt(act, done, () => false),
+    submit: (act, done) =>
+      attempt(act, done, (error) => error instanceof IpcError && error.fields !== undefined),
     tellFailure,
-    async run(act, done) {
-      try {
-        const saved = await act();
-        if (saved.operationId !== null)
-          toasts.show({ text: done, action: { label: actsLabels.undo, onselect: () => void undo(saved) } });
-        return true;
-      } catch (error) {
-        tellFailure(error);
-        return false;
-      }
-    },
   };
 }
