@@ -16,11 +16,11 @@ export interface Teller {
 
 export interface Acts {
   /** Says `done` once main has accepted; answers whether it has. */
-  run(act: () => Promise<Saved>, done: string): Promise<boolean>;
+  readonly run: (act: () => Promise<Saved>, done: string) => Promise<boolean>;
   /** The same for a form: a refusal that names fields is thrown, so that the form shows it beside them. */
-  submit(act: () => Promise<Saved>, done: string): Promise<boolean>;
+  readonly submit: (act: () => Promise<Saved>, done: string) => Promise<boolean>;
   /** Says why something failed, for calls that answer something else. */
-  tellFailure(error: unknown): void;
+  readonly tellFailure: (error: unknown) => void;
 }
 
 /** `createActs(useToasts())`, while a component initialises. */
