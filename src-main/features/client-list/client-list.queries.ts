@@ -13,8 +13,8 @@ import {
   listSavedViews,
   type ListingRow,
 } from './client-list.repository.ts';
+import type { ListSource } from './list-cache.ts';
 import { bestRows, matchingRows, orderedRows, type ListQuery } from './list-order.ts';
-import type { ReadDb } from './row-numbers.ts';
 
 type Api = typeof clientListApi;
 type Row = ResultOf<Api['page']>['rows'][number];
@@ -25,39 +25,42 @@ function clientRowOf({ number: _number, sortName: _name, sortTown: _town, ...row
   return { ...row, kind: row.kind as ClientKind, stage: row.stage as ClientStage };
 }
 
-export async function countList(db: ReadDb, filter: ClientFilter): Promise<number> {
-  return (await matchingRows(db, filter))?.length ?? countClients(db);
+export async function countList(source: ListSource, filter: ClientFilter): Promise<number> {
+  return (await matchingRows(source, filter))?.length ?? countClients(source.db);
 }
 
-export async function listPage(db: ReadDb, input: InputOf<Api['page']>): Promise<ResultOf<Api['page']>> {
-  const ordered = await orderedRows(db, input);
+export async function listPage(
+  source: ListSource,
+  input: InputOf<Api['page']>,
+): Promise<ResultOf<Api['page']>> {
+  const ordered = await orderedRows(source, input);
   const numbers = ordered.subarray(input.offset, input.offset + input.limit);
-  const rows = await listRows(db, [...numbers]);
+  const rows = await listRows(source.db, [...numbers]);
   return { total: ordered.length, rows: rows.map(clientRowOf) };
 }
 
 export async function findNeighbours(
-  db: ReadDb,
+  source: ListSource,
   { clientId, ...query }: ListQuery & { readonly clientId: string },
 ): Promise<ResultOf<Api['neighbours']>> {
-  const number = await findNumber(db, clientId);
-  const ordered = await orderedRows(db, query);
+  const number = await findNumber(source.db, clientId);
+  const ordered = await orderedRows(source, query);
   const position = number === null ? -1 : ordered.indexOf(number);
   if (position < 0) return { position: null, previousId: null, nextId: null };
   const clientAt = async (index: number): Promise<string | null> => {
     const neighbour = ordered[index];
     if (neighbour === undefined) return null;
-    return (await listRows(db, [neighbour]))[0]?.clientId ?? null;
+    return (await listRows(source.db, [neighbour]))[0]?.clientId ?? null;
   };
   return { position, previousId: await clientAt(position - 1), nextId: await clientAt(position + 1) };
 }
 
 export async function searchClients(
-  db: ReadDb,
+  source: ListSource,
   text: string,
   limit: number,
 ): Promise<ResultOf<Api['search']>> {
-  const rows = await listRows(db, await bestRows(db, text, limit));
+  const rows = await listRows(source.db, await bestRows(source, text, limit));
   return rows.map(({ clientId, name, phone, town, stage }) => ({
     clientId,
     name,
@@ -67,9 +70,9 @@ export async function searchClients(
   }));
 }
 
-export async function listViews(db: ReadDb): Promise<View[]> {
+export async function listViews(source: ListSource): Promise<View[]> {
   const views: View[] = [];
-  for (const view of await listSavedViews(db)) {
+  for (const view of await listSavedViews(source.db)) {
     const filter = ClientFilter.parse(JSON.parse(view.filter));
     views.push({
       id: view.id,
@@ -77,7 +80,7 @@ export async function listViews(db: ReadDb): Promise<View[]> {
       filter,
       sort: ClientSort.parse(JSON.parse(view.sort)),
       columns: JSON.parse(view.columns) as string[],
-      count: await countList(db, filter),
+      count: await countList(source, filter),
     });
   }
   return views;

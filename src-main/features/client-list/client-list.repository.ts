@@ -6,18 +6,17 @@ import { fold } from '#shared/kernel/text.ts';
 import type { ClientListingTable, SavedViewTable } from '#main/db/schema.ts';
 import {
   amongNumbers,
+  beginsWith,
   concatenate,
   readNumbers,
   type ReadDb,
   type RowNumbers,
 } from './row-numbers.ts';
 
-/** Sorts after every text that begins with what precedes it. */
-const LAST = '\u{10FFFF}';
-
 export type ListingRow = Omit<ClientListingTable, 'number'> & { number: number };
 
-const directionOf = ({ direction }: ClientSort): RawBuilder<unknown> => sql.raw(direction === 'asc' ? 'ASC' : 'DESC');
+const directionOf = ({ direction }: ClientSort): RawBuilder<unknown> =>
+  sql.raw(direction === 'asc' ? 'ASC' : 'DESC');
 
 /** Managers by name, then « none » last in both directions, as an empty town is. */
 async function orderByManager(db: ReadDb, sort: ClientSort): Promise<RowNumbers> {
@@ -27,20 +26,14 @@ async function orderByManager(db: ReadDb, sort: ClientSort): Promise<RowNumbers>
     .map(({ id, firstName, lastName }) => ({ id, name: fold(`${firstName} ${lastName}`) }))
     .sort((a, b) => sign * (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
   const orders: RowNumbers[] = [];
-  for (const { id } of named) {
+  for (const id of [...named.map((collaborator) => collaborator.id), null]) {
     orders.push(
       await readNumbers(
         db,
-        sql`SELECT number FROM client_listing WHERE managerId = ${id} ORDER BY sortName, number`,
+        sql`SELECT number FROM client_listing WHERE managerId IS ${id} ORDER BY sortName, number`,
       ),
     );
   }
-  orders.push(
-    await readNumbers(
-      db,
-      sql`SELECT number FROM client_listing WHERE managerId IS NULL ORDER BY sortName, number`,
-    ),
-  );
   return concatenate(orders);
 }
 
@@ -116,12 +109,15 @@ function townCondition(town: string): RawBuilder<unknown>[] {
     // No index on the postcode: the tokens have it, among those of the other addresses.
     return [
       sql`number IN (SELECT number FROM client_search_token
-        WHERE token >= ${digits} AND token < ${digits + LAST} AND kind = 'place')`,
-      sql`postcode >= ${digits} AND postcode < ${digits + LAST}`,
+        WHERE ${beginsWith('token', digits)} AND kind = 'place')`,
+      beginsWith('postcode', digits),
     ];
   }
-  const starts = [start, ...SAINTS.filter(([from]) => from.test(start)).map(([from, to]) => start.replace(from, to))];
-  const ranges = starts.map((text) => sql`(sortTown >= ${text} AND sortTown < ${text + LAST})`);
+  const starts = [
+    start,
+    ...SAINTS.filter(([from]) => from.test(start)).map(([from, to]) => start.replace(from, to)),
+  ];
+  const ranges = starts.map((text) => beginsWith('sortTown', text));
   return [sql`(${sql.join(ranges, sql` OR `)})`];
 }
 
@@ -170,7 +166,7 @@ export function readNameOrder(db: ReadDb, numbers: RowNumbers): Promise<RowNumbe
 export function readNameStart(db: ReadDb, start: string, limit: number): Promise<RowNumbers> {
   return readNumbers(
     db,
-    sql`SELECT number FROM client_listing WHERE sortName >= ${start} AND sortName < ${start + LAST}
+    sql`SELECT number FROM client_listing WHERE ${beginsWith('sortName', start)}
       ORDER BY sortName, number LIMIT ${limit}`,
   );
 }
@@ -214,4 +210,37 @@ export function listSavedViews(db: ReadDb): Promise<SavedViewTable[]> {
     .orderBy('position')
     .orderBy('id')
     .execute();
+}
+
+/** Those of some clients that are not in the bin. */
+export async function listLiving(db: ReadDb, clientIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('client_listing')
+    .select('clientId')
+    .where('clientId', 'in', sql<string>`${among(clientIds)}`)
+    .execute();
+  return rows.map((row) => row.clientId);
+}
+
+export async function isLivingCollaborator(db: ReadDb, id: string): Promise<boolean> {
+  const query = db
+    .selectFrom('collaborator')
+    .select('id')
+    .where('id', '=', id)
+    .where('deletedAt', 'is', null);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
+export async function isLivingView(db: ReadDb, id: string): Promise<boolean> {
+  const query = db.selectFrom('saved_view').select('id').where('id', '=', id).where('deletedAt', 'is', null);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
+/** -1 when there is no view. */
+export async function lastViewPosition(db: ReadDb): Promise<number> {
+  const { last } = await db
+    .selectFrom('saved_view')
+    .select((expression) => expression.fn.max('position').as('last'))
+    .executeTakeFirstOrThrow();
+  return last ?? -1;
 }

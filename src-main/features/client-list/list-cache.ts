@@ -2,57 +2,51 @@
  * @file What the list keeps between two pages: the row numbers of a filter, and their order. Kept per open database,
  * dropped as soon as anything was written, so that nothing ever has to be invalidated by hand.
  */
-import { sql } from 'kysely';
+import type { Context } from '#main/ipc/context.ts';
 import type { ReadDb, RowNumbers } from './row-numbers.ts';
+
+/** What a read of the list needs of the context. */
+export type ListSource = Pick<Context, 'db' | 'totalChanges'>;
 
 /** A screen shows one list; the others are the saved views that someone goes back to. */
 const KEPT = 24;
 
-type Entries = Map<string, Promise<RowNumbers>>;
-
 interface Kept {
-  readonly stamp: string;
-  readonly entries: Entries;
+  readonly totalChanges: number;
+  /** Least recently asked first. */
+  readonly entries: Map<string, Promise<RowNumbers>>;
 }
 
-/** Per open database: closing it (locking) lets go of everything. */
+/** Per open database: locking closes it and lets go of everything. */
 const caches = new WeakMap<ReadDb, Kept>();
 
-/** Changes with every write, of this connection (rows changed so far) or of another one. */
-async function readStamp(db: ReadDb): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    SELECT total_changes() || ' ' || data_version AS stamp FROM pragma_data_version`.execute(db);
-  return rows[0]?.stamp ?? '';
-}
-
-async function entriesOf(db: ReadDb): Promise<Entries> {
-  const stamp = await readStamp(db);
+function entriesOf({ db, totalChanges }: ListSource): Kept['entries'] {
+  const now = totalChanges();
   const known = caches.get(db);
-  if (known?.stamp === stamp) return known.entries;
-  const entries: Entries = new Map();
-  caches.set(db, { stamp, entries });
-  return entries;
+  if (known?.totalChanges === now) return known.entries;
+  const fresh: Kept = { totalChanges: now, entries: new Map() };
+  caches.set(db, fresh);
+  return fresh.entries;
 }
 
 /**
- * The numbers under a key, made by `read` unless they are known and nothing was written since. What a write overtook
- * while it was read stays under the stamp of before, so the next question reads again.
+ * The numbers under a key, made by `read` unless they are known and nothing was written since. What a write overtakes
+ * while it is read stays under the count of before, so the next question reads again.
  */
-export async function remember(
-  db: ReadDb,
+export function remember(
+  source: ListSource,
   key: string,
   read: () => Promise<RowNumbers>,
 ): Promise<RowNumbers> {
-  const entries = await entriesOf(db);
+  const entries = entriesOf(source);
   const numbers = entries.get(key) ?? read();
   entries.delete(key);
   entries.set(key, numbers);
-  if (entries.size > KEPT) entries.delete(entries.keys().next().value ?? '');
+  const [oldest] = entries.keys();
+  if (entries.size > KEPT && oldest !== undefined) entries.delete(oldest);
   numbers.catch(() => entries.delete(key));
   return numbers;
 }
 
 /** Whether the numbers under a key are known now. */
-export async function isRemembered(db: ReadDb, key: string): Promise<boolean> {
-  return (await entriesOf(db)).has(key);
-}
+export const isRemembered = (source: ListSource, key: string): boolean => entriesOf(source).has(key);

@@ -23,6 +23,13 @@ export async function readNumbers(db: ReadDb, query: RawBuilder<unknown>): Promi
 export const amongNumbers = (numbers: RowNumbers | readonly number[]): RawBuilder<number> =>
   sql<number>`(SELECT value FROM json_each(${`[${numbers.join(',')}]`}))`;
 
+/** Sorts after every text that begins with what precedes it. */
+const LAST = '\u{10FFFF}';
+
+/** The beginning of a text, as the range of an index that `LIKE` would not use. */
+export const beginsWith = (column: string, start: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(column)} >= ${start} AND ${sql.ref(column)} < ${start + LAST})`;
+
 /** One byte per row number, 1 where the set has it. */
 function maskOf(sets: readonly RowNumbers[]): Uint8Array {
   let highest = 0;
@@ -38,15 +45,21 @@ export function keepAmong(ordered: RowNumbers, set: RowNumbers): RowNumbers {
   return ordered.filter((number) => mask[number] === 1);
 }
 
+/** The numbers of `ordered` that are not in `set`. */
+export function without(ordered: RowNumbers, set: RowNumbers): RowNumbers {
+  const mask = maskOf([set]);
+  return ordered.filter((number) => mask[number] !== 1);
+}
+
 /** The first numbers of `ordered` that are in `set`. */
-export function firstAmong(ordered: RowNumbers, set: RowNumbers, limit: number): number[] {
+export function firstAmong(ordered: RowNumbers, set: RowNumbers, limit: number): RowNumbers {
   const mask = maskOf([set]);
   const found: number[] = [];
   for (let at = 0; at < ordered.length && found.length < limit; at += 1) {
     const number = ordered[at] ?? 0;
     if (mask[number] === 1) found.push(number);
   }
-  return found;
+  return Int32Array.from(found);
 }
 
 /** The numbers of all sets, each once, ascending. */

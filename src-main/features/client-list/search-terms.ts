@@ -32,7 +32,9 @@ const FRENCH_CODE = /^\+(?:33|590|594|596|262)/;
 const SAINTS: Readonly<Record<string, string>> = { saint: 'st', st: 'saint', sainte: 'ste', ste: 'sainte' };
 /** Words that people write apart from a name or joined to it: « Le Roy » and « Leroy ». */
 const PARTICLES = new Set(
-  'd l de du des le la les von van der den ten da dos di del della el al ben mac mc saint sainte st ste'.split(' '),
+  'd l de du des le la les von van der den ten da dos di del della el al ben mac mc saint sainte st ste'.split(
+    ' ',
+  ),
 );
 
 function prefixOf(word: string): Prefix {
@@ -85,7 +87,8 @@ function endOfRun(chunks: readonly string[], from: number): number {
     while (to < chunks.length && NUMERIC.test(chunks[to] ?? '')) to += 1;
     return to;
   }
-  while (to < chunks.length && PARTICLES.has(fold(chunks[to - 1] ?? '')) && isOneWord(chunks[to] ?? '')) to += 1;
+  while (to < chunks.length && PARTICLES.has(fold(chunks[to - 1] ?? '')) && isOneWord(chunks[to] ?? ''))
+    to += 1;
   return to;
 }
 
@@ -104,7 +107,7 @@ export function readSearch(text: string): SearchTerms {
     .filter((chunk) => words(chunk).length > 0)
     .slice(0, MOST_TERMS);
   const terms: Term[] = [];
-  for (let from = 0; from < chunks.length; ) {
+  for (let from = 0; from < chunks.length;) {
     const to = endOfRun(chunks, from);
     const readings = termOf(chunks.slice(from, to)).filter((reading) => reading.length > 0);
     if (readings.length > 0) terms.push(readings);

@@ -3,13 +3,19 @@
  * what is left, so that « ma paris durand » costs what « durand » costs, whatever the number of clients.
  */
 import { sql, type RawBuilder } from 'kysely';
-import { keepAmong, NO_ROWS, readNumbers, unite, type ReadDb, type RowNumbers } from './row-numbers.ts';
+import {
+  beginsWith,
+  keepAmong,
+  NO_ROWS,
+  readNumbers,
+  unite,
+  type ReadDb,
+  type RowNumbers,
+} from './row-numbers.ts';
 import type { Prefix, Reading, Term } from './search-terms.ts';
 
 export type Exactness = 'beginning' | 'whole word';
 
-/** Sorts after every token that begins with what precedes it. */
-const LAST = '\u{10FFFF}';
 /** Words are counted no further: above, one is as common as another. */
 const COUNTED = 2_000;
 /** Up to so many clients, asking for each whether it has a token costs less than reading all that have it. */
@@ -18,23 +24,24 @@ const PROBED = 1_000;
 /** `token …` for one form of a word. */
 function matches(prefix: Prefix, exactness: Exactness): RawBuilder<boolean> {
   const forms = prefix.forms.map((form) =>
-    exactness === 'whole word'
-      ? sql<boolean>`token = ${form}`
-      : sql<boolean>`(token >= ${form} AND token < ${form + LAST})`,
+    exactness === 'whole word' ? sql<boolean>`token = ${form}` : beginsWith('token', form),
   );
   const isAny = sql<boolean>`(${sql.join(forms, sql` OR `)})`;
   return prefix.isInPhones ? isAny : sql<boolean>`${isAny} AND kind <> 'phone'`;
 }
 
 /** One statement per form, so that each reads one range of the index. */
-const perForm = ({ forms, isInPhones }: Prefix): Prefix[] => forms.map((form) => ({ forms: [form], isInPhones }));
+const perForm = ({ forms, isInPhones }: Prefix): Prefix[] =>
+  forms.map((form) => ({ forms: [form], isInPhones }));
 
 async function countUpTo(db: ReadDb, prefix: Prefix): Promise<number> {
   const counts = await Promise.all(
     perForm(prefix).map(async (single) => {
       const { rows } = await sql<{ found: number }>`
         SELECT count(*) AS found FROM (
-          SELECT 1 FROM client_search_token WHERE ${matches(single, 'beginning')} LIMIT ${COUNTED})`.execute(db);
+          SELECT 1 FROM client_search_token WHERE ${matches(single, 'beginning')} LIMIT ${COUNTED})`.execute(
+        db,
+      );
       return rows[0]?.found ?? 0;
     }),
   );
@@ -123,10 +130,14 @@ async function answering(
 export async function findRows(
   db: ReadDb,
   terms: readonly Term[],
-  { candidates = null, exactness = 'beginning' }: { candidates?: RowNumbers | null; exactness?: Exactness } = {},
+  {
+    candidates = null,
+    exactness = 'beginning',
+  }: { candidates?: RowNumbers | null; exactness?: Exactness } = {},
 ): Promise<RowNumbers> {
   let found = candidates;
-  for (const term of await rarestFirst(db, terms)) {
+  const isCheckedOneByOne = candidates !== null && candidates.length <= PROBED;
+  for (const term of isCheckedOneByOne ? terms : await rarestFirst(db, terms)) {
     found = await answering(db, term, found, exactness);
     if (found.length === 0) return NO_ROWS;
   }
