@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 
 const REQUIRED = [
   'package.json',
+  'assets/icon.png',
   'dist/main/main.js',
   'dist/main/preload.cjs',
   'dist/renderer/index.html',
@@ -17,7 +18,7 @@ const BINARIES = [
   (target) => `node_modules/sodium-native/prebuilds/${target}/sodium-native.node`,
 ];
 
-const ALLOWED = /^(package\.json$|dist(\/|$)|node_modules(\/|$))/;
+const ALLOWED = /^(package\.json$|assets(\/icon\.png)?$|dist(\/|$)|node_modules(\/|$))/;
 const FORBIDDEN = /\.(map|ts|svelte|tsbuildinfo|env|pem|key|bare|c|cc|cpp|h)$|\/(src|tests?|deps)\//;
 
 /**

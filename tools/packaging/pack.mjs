@@ -37,7 +37,7 @@ function hashOf(electron) {
       .update(readFileSync(file))
       .update('\0');
   for (const name of ['electron-builder.yml', 'package.json', 'package-lock.json']) add(inRoot(name));
-  for (const folder of [['dist'], ['assets', 'icons'], ['node_modules', 'better-sqlite3', 'prebuilds']]) {
+  for (const folder of [['dist'], ['assets'], ['node_modules', 'better-sqlite3', 'prebuilds']]) {
     const path = inRoot(...folder);
     for (const entry of readdirSync(path, { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) add(join(entry.parentPath, entry.name));

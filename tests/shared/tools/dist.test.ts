@@ -59,6 +59,8 @@ describe('the content of the archive', () => {
   const sodium = 'node_modules/sodium-native/prebuilds/linux-x64/sodium-native.node';
   const entries = [
     'package.json',
+    'assets',
+    'assets/icon.png',
     'dist',
     'dist/main/main.js',
     'dist/main/preload.cjs',
@@ -78,6 +80,7 @@ describe('the content of the archive', () => {
   it.each([
     'dist/main/main.js.map',
     'src-main/main.ts',
+    'assets/communes.tsv',
     'tests/e2e/vault.spec.ts',
     '.env',
     'node_modules/better-sqlite3/deps/sqlite3.c',
