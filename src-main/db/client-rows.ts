@@ -84,20 +84,15 @@ const livingRows = (tx: WriteTransaction, entity: PrimaryEntity, clientId: strin
 /** Makes one row primary and the others of its client not. */
 export async function makePrimary(tx: WriteTransaction, entity: PrimaryEntity, id: string): Promise<void> {
   const { clientId } = await getLivingRow(tx, entity, id);
+  // First, so that the journal's summary is about the row that was chosen.
+  await tx.update(entity, id, { isPrimary: 1 });
   for (const row of await livingRows(tx, entity, clientId)) {
-    await tx.update(entity, row.id, { isPrimary: row.id === id ? 1 : 0 });
+    if (row.id !== id) await tx.update(entity, row.id, { isPrimary: 0 });
   }
 }
 
-/**
- * Restores the rule "exactly one is primary while there are any": after a row came back from the bin, or left out
- * of turn. The first primary row in order stays; where there is none, the first row becomes it.
- */
-export async function settlePrimary(
-  tx: WriteTransaction,
-  entity: PrimaryEntity,
-  clientId: string,
-): Promise<void> {
+/** Of the living rows the first primary one stays; where there is none, the first row becomes it. */
+async function settlePrimary(tx: WriteTransaction, entity: PrimaryEntity, clientId: string): Promise<void> {
   const rows = await livingRows(tx, entity, clientId);
   const primary = rows.find((row) => row.isPrimary === 1) ?? rows[0];
   for (const row of rows) await tx.update(entity, row.id, { isPrimary: row.id === primary?.id ? 1 : 0 });
@@ -110,7 +105,7 @@ export async function removeClientRow(
   id: string,
 ): Promise<void> {
   const { clientId } = await getLivingRow(tx, entity, id);
-  await tx.update(entity, id, { isPrimary: 0 });
   await tx.remove(entity, id);
+  await tx.update(entity, id, { isPrimary: 0 });
   await settlePrimary(tx, entity, clientId);
 }
