@@ -1,5 +1,9 @@
 /** @file Wiring of what the window must know before any unlock. */
-import { Preferences, type AboutApp, type preferencesApi } from '#shared/features/preferences/preferences.api.ts';
+import {
+  Preferences,
+  type AboutApp,
+  type preferencesApi,
+} from '#shared/features/preferences/preferences.api.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 
 /** The application around the handlers: its settings file, its window, its own restart. */
