@@ -7,6 +7,7 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import { todayIn } from '#shared/kernel/date-only.ts';
 import type { CabinetDatabase } from '#main/db/cabinet-database.ts';
 import { createWriteDoor, type Db } from '#main/db/journal/write-door.ts';
+import { deriveClientListing } from '#main/features/client-list/client-derivation.ts';
 import type { ClipboardAdapter, Context } from '#main/ipc/context.ts';
 
 export interface DeskParts {
@@ -53,7 +54,7 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     deviceId: parts.deviceId,
     now: () => clock.now(),
     collaboratorId: () => facts.collaboratorId,
-    derivations: [],
+    derivations: [deriveClientListing],
     announce: async (topics) => {
       if (topics.includes('cabinet') || topics.includes('setting')) facts = await readFacts(db);
       parts.announce(topics);
