@@ -26,6 +26,7 @@ export { default as SegmentedControl } from './choice/SegmentedControl.svelte';
 
 export { default as Avatar } from './display/Avatar.svelte';
 export { default as Badge } from './display/Badge.svelte';
+export { default as BrandMark } from './display/BrandMark.svelte';
 export { default as Card } from './display/Card.svelte';
 export { default as EmptyState } from './display/EmptyState.svelte';
 export { default as ErrorState } from './display/ErrorState.svelte';
@@ -39,6 +40,7 @@ export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
 export { default as Dialog } from './overlay/Dialog.svelte';
 export { default as Popover } from './overlay/Popover.svelte';
 export { default as SidePanel } from './overlay/SidePanel.svelte';
+export { default as Spotlight } from './overlay/Spotlight.svelte';
 export { default as Tooltip } from './overlay/Tooltip.svelte';
 
 export { default as RecoverySheetPage } from './print/RecoverySheetPage.svelte';
