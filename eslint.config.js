@@ -55,7 +55,26 @@ export default ts.config(
       'svelte/prefer-const': ['error', { destructuring: 'all' }],
     },
   },
-  { files: ['**/*.svelte'], rules: { 'max-lines': ['error', 220] } },
+  {
+    // A module keeps its own accounts (timers, rows asked for) and publishes sets that it replaces, never changes:
+    // the rule cannot tell them from a set that a screen must follow.
+    files: ['**/*.svelte.ts'],
+    rules: { 'svelte/prefer-svelte-reactivity': 'off' },
+  },
+  {
+    files: ['**/*.svelte'],
+    rules: {
+      'max-lines': ['error', 220],
+      // Another component is `any` to these rules, and so are the parameters of its snippets; svelte-check sees
+      // their types and refuses what is wrong. An `any` written by hand stays refused.
+      '@typescript-eslint/no-redundant-type-constituents': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
   {
     files: product,
     rules: {

@@ -1,6 +1,7 @@
 /** @file Unit, service, migration and component tests. End-to-end tests are Playwright's. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import './tools/node-20.mjs';
 import { alias } from './vite.config.ts';
 
 const node = (name: string, extra: object = {}) => ({

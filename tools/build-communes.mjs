@@ -7,13 +7,15 @@
  * for a table of less than one.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+import { line } from './log.mjs';
 
 const KINDS = new Set(['commune-actuelle', 'arrondissement-municipal']);
 const TARGET = new URL('../assets/communes.tsv', import.meta.url);
 
 const source = process.argv[2];
 if (source === undefined) {
-  console.error('usage: node tools/build-communes.mjs <communes.json>');
+  line('usage: node tools/build-communes.mjs <communes.json>');
   process.exit(1);
 }
 
@@ -29,4 +31,4 @@ const orderOf = ([code, postcode, name]) => `${postcode}\t${name}\t${code}`;
 rows.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 const lines = rows.map((row) => row.join('\t'));
 writeFileSync(TARGET, `${lines.join('\n')}\n`);
-console.log(`${kept.length} communes, ${lines.length} lines`);
+line(`${kept.length} communes, ${lines.length} lines`);

@@ -28,6 +28,7 @@ export function openDatabase({ file, key, readonly = false }: OpenOptions): Data
   if (!isAbsolute(file)) fail('unexpected', 'database path must be absolute');
   if (key.length !== KEY_BYTES) fail('unexpected', 'database key must have 32 bytes');
   assertFolderWritable(file, readonly);
+  assertCipherBuild();
   let database: Database.Database | undefined;
   try {
     database = new Database(file, { readonly, timeout: 5000 });
@@ -44,7 +45,6 @@ export function openDatabase({ file, key, readonly = false }: OpenOptions): Data
 }
 
 function applyKey(database: Database.Database, key: DatabaseKey): void {
-  assertCipherBuild(database);
   // The format of SQLCipher 4, which a second, independent implementation can open without us.
   database.pragma(`cipher = 'sqlcipher'`);
   database.pragma('legacy = 4');
@@ -71,17 +71,33 @@ function applySettings(database: Database.Database): void {
   }
 }
 
-/** A build without encryption silently ignores the key: everything would be written in clear. */
-function assertCipherBuild(database: Database.Database): void {
-  const row = database.prepare('select sqlite3mc_version() as cipher, sqlite_version() as engine').get() as {
-    cipher: string;
-    engine: string;
-  };
-  const version = row.engine.split('.').map(Number);
+let isBuildKnown = false;
+
+/**
+ * A build without encryption silently ignores the key: everything would be written in clear. Asked of a database
+ * in memory, since a file must be given its key before its first statement.
+ */
+function assertCipherBuild(): void {
+  if (isBuildKnown) return;
+  const memory = new Database(':memory:');
+  try {
+    const row = memory.prepare('select sqlite3mc_version() as cipher, sqlite_version() as engine').get() as {
+      cipher: string;
+      engine: string;
+    };
+    assertRecent(row.engine);
+    isBuildKnown = true;
+  } finally {
+    memory.close();
+  }
+}
+
+function assertRecent(engine: string): void {
+  const version = engine.split('.').map(Number);
   for (const [index, least] of OLDEST_SQLITE.entries()) {
     const part = version[index] ?? 0;
     if (part > least) return;
-    if (part < least) fail('unexpected', `SQLite ${row.engine} is too old`);
+    if (part < least) fail('unexpected', `SQLite ${engine} is too old`);
   }
 }
 

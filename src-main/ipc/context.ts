@@ -12,6 +12,8 @@ export interface Context {
   readonly newId: () => string;
   /** The civil date in the cabinet's zone. */
   readonly today: () => DateOnly;
+  /** Counts the writes so far: what was computed from the rows is still true while it stands. */
+  readonly totalChanges: () => number;
   readonly isSample: boolean;
   readonly clipboard: ClipboardAdapter;
 }

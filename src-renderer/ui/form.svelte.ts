@@ -25,7 +25,7 @@ export class Form<S extends z.ZodType, V extends Values> {
   constructor(options: FormOptions<S, V>) {
     this.#options = options;
     const values = $state({ ...options.initial });
-    this.values = values as V;
+    this.values = values;
   }
 
   readonly #issues = $derived.by(() => {

@@ -1,8 +1,10 @@
 /** @file How dates, amounts and distances in time are written on screen (fr-FR). Nothing here knows the hour. */
+import { dayNumberOf, diffDays, parseDateOnly } from '#shared/kernel/date-only.ts';
+import { epochMsOf, parseInstant } from '#shared/kernel/instant.ts';
+import { parseMoney } from '#shared/kernel/money.ts';
 import type { Reading } from './input/choice.ts';
 import { uiLabels } from './ui.labels.ts';
 
-const CIVIL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DAY_MS = 86_400_000;
 
 const longDate = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' });
@@ -10,22 +12,17 @@ const number = new Intl.NumberFormat('fr-FR');
 const cents = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 
-/** Midnight UTC of a civil date, so that a distance in days never depends on a zone. */
-function utcOf(date: string): number {
-  const [, year, month = '01', day = '01'] = CIVIL.exec(date) ?? [];
-  return Date.UTC(Number(year), Number(month) - 1, Number(day));
-}
-
 /** `2026-11-24` → 24/11/2026; a partial date keeps what is known: 11/2026, 2026. */
 export const formatDate = (date: string): string => date.split('-').reverse().join('/');
 
 /** mardi 24 novembre 2026 */
-export const formatLongDate = (date: string): string => longDate.format(utcOf(date));
+export const formatLongDate = (date: string): string =>
+  longDate.format(dayNumberOf(parseDateOnly(date)) * DAY_MS);
 
 /** 24/11/2026 14:30, in the cabinet's time zone. */
 export function formatInstant(instant: string, timeZone: string): string {
   const written = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'short', timeZone });
-  return written.format(Date.parse(instant));
+  return written.format(epochMsOf(parseInstant(instant)));
 }
 
 export const formatNumber = (value: number): string => number.format(value);
@@ -34,18 +31,15 @@ export const formatCents = (value: number): string => cents.format(value / 100);
 /** 1 234,56 € */
 export const formatEuros = (value: number): string => euros.format(value / 100);
 
-/** Reads « 1 234,56 € », « 1234.5 » or « 12 »; never goes through a floating product. */
+/** Reads « 1 234,56 € », « 1234.5 » or « 12 » into cents. */
 export function parseCents(text: string): Reading<number> {
-  const bare = text.replaceAll(/[\s\u00a0\u202f€]/gu, '').replace('.', ',');
-  const match = /^(-?)(\d{1,12})(?:,(\d{0,2}))?$/.exec(bare);
-  if (!match) return { ok: false, message: uiLabels.amountNotUnderstood };
-  const whole = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
-  return { ok: true, value: match[1] ? -whole : whole };
+  const reading = parseMoney(text);
+  return reading.ok ? reading : { ok: false, message: uiLabels.amountNotUnderstood };
 }
 
 /** « aujourd’hui », « demain », « dans 12 jours », « il y a 4 jours ». */
 export function relativeDays(date: string, today: string): string {
-  return uiLabels.relativeDays(Math.round((utcOf(date) - utcOf(today)) / DAY_MS));
+  return uiLabels.relativeDays(diffDays(parseDateOnly(today), parseDateOnly(date)));
 }
 
 /** « Zoé DURAND » → ZD. */

@@ -2,7 +2,8 @@
 export { default as Button } from './action/Button.svelte';
 export { default as IconButton } from './action/IconButton.svelte';
 export { default as Kbd } from './action/Kbd.svelte';
-export { default as Menu, type MenuEntry } from './action/Menu.svelte';
+export { default as Menu } from './action/Menu.svelte';
+export type { MenuEntry } from './action/menu.ts';
 
 export { default as Field } from './field/Field.svelte';
 export { default as TextField } from './field/TextField.svelte';
@@ -31,7 +32,8 @@ export { default as Card } from './display/Card.svelte';
 export { default as EmptyState } from './display/EmptyState.svelte';
 export { default as ErrorState } from './display/ErrorState.svelte';
 export { default as Skeleton } from './display/Skeleton.svelte';
-export { default as StateShape, type Shape } from './display/StateShape.svelte';
+export { default as StateShape } from './display/StateShape.svelte';
+export type { Shape } from './display/shape.ts';
 export { default as Tabs } from './display/Tabs.svelte';
 
 export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';

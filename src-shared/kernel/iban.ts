@@ -146,11 +146,11 @@ export function maskIban(iban: string): string {
   return compact.length < 12 ? '••••' : `${compact.slice(0, 4)}\u00A0••••\u00A0…\u00A0${compact.slice(-3)}`;
 }
 
-const SEPARATORS = String.raw`[\s\u00A0\u202F.\-]*`;
+const SEPARATORS = String.raw`[\s\u00A0\u202F.-]*`;
 
 function findIban(capitals: string): string | null {
   for (const start of capitals.matchAll(
-    /(?<![0-9A-Z])[A-Z]{2}\d{2}(?=[\s\u00A0\u202F.\-]*[0-9A-Z])|(?<=IBAN)[A-Z]{2}\d{2}/gu,
+    /(?<![0-9A-Z])[A-Z]{2}\d{2}(?=[\s\u00A0\u202F.-]*[0-9A-Z])|(?<=IBAN)[A-Z]{2}\d{2}/gu,
   )) {
     const length = IBAN_LENGTHS.get(start[0].slice(0, 2));
     if (length === undefined) continue;

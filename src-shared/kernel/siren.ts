@@ -16,7 +16,7 @@ export type SirenIssue = (typeof SIREN_ISSUES)[number];
 const LA_POSTE = '356000000';
 
 /** Digits only; anything else but separators makes the number too long or too short. */
-export const compactSiren = (text: string): string => text.replace(/[\s\u00A0\u202F.\-]/gu, '');
+export const compactSiren = (text: string): string => text.replace(/[\s\u00A0\u202F.-]/gu, '');
 
 const digitSum = (text: string): number => [...text].reduce((sum, digit) => sum + Number(digit), 0);
 
@@ -45,12 +45,11 @@ export function siretIssue(text: string, siren?: string | null): SirenIssue | nu
 }
 
 /** « 732 829 320 » or « 732 829 320 00074 », with no-break spaces. */
-export const formatSiren = (text: string): string =>
-  compactSiren(text).replace(
-    /^(\d{3})(\d{3})(\d{3})(\d{5})?$/,
-    (_whole, a: string, b: string, c: string, nic?: string) =>
-      [a, b, c, nic].filter((part) => part !== undefined).join('\u00A0'),
-  );
+export function formatSiren(text: string): string {
+  const digits = compactSiren(text);
+  const groups = /^(\d{3})(\d{3})(\d{3})(\d{5})?$/.exec(digits)?.slice(1) ?? [digits];
+  return groups.filter(Boolean).join('\u00A0');
+}
 
 /** « 6622z » → « 66.22Z »; null when it is not a NAF (rev. 2) code. */
 export function readNaf(text: string): string | null {

@@ -18,9 +18,7 @@ const SPELLED: Readonly<Record<string, string>> = {
 const SPELLED_LETTERS = /[œæßøđðþłı]/gu;
 
 /** Controls, zero-width characters and bidirectional marks: invisible, and able to make a name read as another. */
-// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
 /** Removes characters that nobody sees; keeps tab, line feed and carriage return. */
 export const stripInvisible = (text: string): string => text.replace(INVISIBLE, '');

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { clientTopic, type Topic } from '#shared/ipc/topics.ts';
 import { asAppError } from '../open-database.ts';
 import type { Schema } from '../schema.ts';
+import { chunksOf } from './any-table.ts';
 import { entities } from './entities.ts';
 import { WriteTransaction, type Change } from './write-transaction.ts';
 
@@ -18,7 +19,8 @@ export interface WriteDoorOptions {
   readonly deviceId: string;
   readonly collaboratorId: () => string | null;
   readonly derivations: readonly Derivation[];
-  readonly announce: (topics: readonly Topic[]) => void;
+  /** Awaited: what main itself remembers of a row is true again before the command answers. */
+  readonly announce: (topics: readonly Topic[]) => void | Promise<void>;
 }
 
 export interface OperationHead {
@@ -56,7 +58,7 @@ export function createWriteDoor(options: WriteDoorOptions): WriteDoor {
         if (clientIds.size > 0) for (const derive of options.derivations) await derive(trx, clientIds);
         return { result: { value, operationId }, changes: tx.changes };
       });
-      if (result.operationId !== null) options.announce(topicsOf(changes));
+      if (result.operationId !== null) await options.announce(topicsOf(changes));
       return result;
     } catch (error) {
       throw asAppError(error);
@@ -71,10 +73,8 @@ async function journal(
   changes: readonly Change[],
 ): Promise<string> {
   const id = options.newId();
-  const clients = clientsOf(changes);
-  const [onlyClient] = clients;
-  const clientId = head.clientId ?? (clients.size === 1 ? (onlyClient ?? null) : null);
-  const inserted = await trx
+  const kind = head.kind ?? 'do';
+  const { seq } = await trx
     .insertInto('operation')
     .values({
       id,
@@ -83,36 +83,44 @@ async function journal(
       deviceId: options.deviceId,
       command: head.command,
       cause: head.cause ?? null,
-      clientId,
-      kind: head.kind ?? 'do',
+      clientId: head.clientId ?? onlyOf(clientsOf(changes)),
+      kind,
       targetId: head.targetId ?? null,
-      isUndoable: head.isUndoable === false || (head.kind ?? 'do') !== 'do' ? 0 : 1,
+      isUndoable: head.isUndoable === false || kind !== 'do' ? 0 : 1,
       undoneBySeq: null,
     })
     .returning('seq')
     .executeTakeFirstOrThrow();
-  for (const [position, change] of changes.entries()) {
-    const { before, after, ...columns } = change;
-    await trx
-      .insertInto('operation_change')
-      .values({
-        operationId: id,
-        position,
-        ...columns,
-        before: before === null ? null : JSON.stringify(before),
-        after: after === null ? null : JSON.stringify(after),
-      })
-      .execute();
-  }
+  await journalChanges(trx, id, changes);
   if (head.targetId !== undefined) {
-    await trx
-      .updateTable('operation')
-      .set({ undoneBySeq: head.kind === 'undo' ? inserted.seq : null })
-      .where('id', '=', head.targetId)
-      .execute();
+    const undoneBySeq = kind === 'undo' ? seq : null;
+    await trx.updateTable('operation').set({ undoneBySeq }).where('id', '=', head.targetId).execute();
   }
   return id;
 }
+
+/** A small act is one row each; a bulk act must not pay a statement per row. */
+const CHANGES_PER_STATEMENT = 50;
+
+async function journalChanges(
+  trx: Transaction<Schema>,
+  operationId: string,
+  changes: readonly Change[],
+): Promise<void> {
+  const rows = changes.map(({ before, after, ...columns }, position) => ({
+    operationId,
+    position,
+    ...columns,
+    before: before === null ? null : JSON.stringify(before),
+    after: after === null ? null : JSON.stringify(after),
+  }));
+  for (const chunk of chunksOf(rows, CHANGES_PER_STATEMENT)) {
+    await trx.insertInto('operation_change').values(chunk).execute();
+  }
+}
+
+const onlyOf = (ids: ReadonlySet<string>): string | null =>
+  ids.size === 1 ? (ids.values().next().value ?? null) : null;
 
 function clientsOf(changes: readonly Change[]): Set<string> {
   return new Set(changes.flatMap((change) => (change.clientId === null ? [] : [change.clientId])));

@@ -2,9 +2,10 @@
  * @file The write door. Inside one transaction it writes the rows and, beside them, what they were before:
  * nothing else in the product writes a journaled table.
  */
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { fail } from '#shared/kernel/errors.ts';
 import type { Schema } from '../schema.ts';
+import { AnyTable, chunksOf, type AnyRow, type Values } from './any-table.ts';
 import {
   DELETION_GROUP,
   WHOLE_ROW,
@@ -15,22 +16,19 @@ import {
   type RowOf,
 } from './entities.ts';
 
-/** Rows of any journaled table, once the entity is only known at run time. */
-export type AnyRow = Record<string, unknown> & { id: string };
-type AnyDb = Kysely<Record<string, AnyRow>>;
-
 export interface Change {
   readonly entity: Entity;
   readonly rowId: string;
   readonly clientId: string | null;
   readonly fieldGroup: string;
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly after: Readonly<Record<string, unknown>> | null;
+  readonly before: Values | null;
+  readonly after: Values | null;
 }
 
 type Patch<E extends Entity> = Partial<Omit<RowOf<E>, 'id'>>;
+type Deletable = Exclude<Entity, 'cabinet' | 'setting'>;
 
-/** What a command sees of the database: reads through `db`, writes through the three verbs. */
+/** What a command sees of the database: reads through `db`, writes through the verbs below. */
 export class WriteTransaction {
   readonly changes: Change[] = [];
 
@@ -42,14 +40,12 @@ export class WriteTransaction {
 
   /** Adds a row. */
   async insert<E extends Entity>(entity: E, row: RowOf<E>): Promise<void> {
-    await this.any
-      .insertInto(entity)
-      .values(row as unknown as AnyRow)
-      .execute();
-    this.record({
+    await this.table(entity).insert(row as unknown as Values);
+    const clientId = clientOf(entity, row);
+    this.changes.push({
       entity,
       rowId: row.id,
-      clientId: clientOf(entity, row),
+      clientId,
       fieldGroup: WHOLE_ROW,
       before: null,
       after: { ...row },
@@ -57,100 +53,170 @@ export class WriteTransaction {
   }
 
   /**
-   * Changes some columns of a living row; writes nothing when nothing differs.
+   * Changes some columns of a row; writes nothing when nothing differs.
    * @returns whether something changed
    * @throws AppError `not-found`
    */
   async update<E extends Entity>(entity: E, id: string, patch: Patch<E>): Promise<boolean> {
-    const current = await this.get(entity, id);
-    const changed = Object.entries(patch).filter(
-      ([column, value]) => value !== undefined && current[column] !== value,
-    );
-    if (changed.length === 0) return false;
-    await this.any.updateTable(entity).set(Object.fromEntries(changed)).where('id', '=', id).execute();
-    const next: AnyRow = { ...current, ...Object.fromEntries(changed) };
-    const clientId = clientOf(entity, next as unknown as RowOf<E>);
-    for (const group of new Set(changed.map(([column]) => groupOf(entity, column)))) {
-      const columns = columnsOf(entity, group);
-      this.record({
-        entity,
-        rowId: id,
-        clientId,
-        fieldGroup: group,
-        before: pick(current, columns),
-        after: pick(next, columns),
-      });
-    }
+    const current = (await this.table(entity).find(id)) ?? fail('not-found', `${entity} row`);
+    const changed = differences(current, patch);
+    if (Object.keys(changed).length === 0) return false;
+    await this.table(entity).set([id], changed);
+    this.recordUpdate(entity, current, changed);
     return true;
   }
 
+  /**
+   * The same change to many rows, in a few statements. Rows that do not exist are left out.
+   * @returns how many rows changed
+   */
+  async updateMany<E extends Entity>(entity: E, ids: readonly string[], patch: Patch<E>): Promise<number> {
+    let count = 0;
+    for (const chunk of chunksOf(ids)) {
+      const rows = [...(await this.table(entity).findMany(chunk)).values()];
+      const moved = rows.filter((row) => Object.keys(differences(row, patch)).length > 0);
+      await this.table(entity).set(
+        moved.map((row) => row.id),
+        patch,
+      );
+      for (const row of moved) this.recordUpdate(entity, row, differences(row, patch));
+      count += moved.length;
+    }
+    return count;
+  }
+
   /** Puts a row into the bin. */
-  async remove(entity: Exclude<Entity, 'cabinet' | 'setting'>, id: string): Promise<void> {
-    await this.update(entity, id, { [DELETION_GROUP]: this.now } as Patch<typeof entity>);
+  async remove(entity: Deletable, id: string): Promise<void> {
+    await this.update(entity, id, { [DELETION_GROUP]: this.now });
+  }
+
+  /** Puts many rows into the bin; those already there stay as they are. */
+  async removeMany(entity: Deletable, ids: readonly string[]): Promise<number> {
+    return this.updateMany(entity, ids, { [DELETION_GROUP]: this.now });
   }
 
   /** Takes a row out of the bin. */
-  async restore(entity: Exclude<Entity, 'cabinet' | 'setting'>, id: string): Promise<void> {
-    await this.update(entity, id, { [DELETION_GROUP]: null } as Patch<typeof entity>);
+  async restore(entity: Deletable, id: string): Promise<void> {
+    await this.update(entity, id, { [DELETION_GROUP]: null });
   }
 
-  /** Applies one recorded change backwards (undo) or forwards (redo), refusing where the row has moved on since. */
-  async apply(change: Change, direction: 'backwards' | 'forwards'): Promise<void> {
-    const [from, to] =
-      direction === 'backwards' ? [change.after, change.before] : [change.before, change.after];
-    if (change.fieldGroup === WHOLE_ROW) await this.applyWholeRow(change, from, to);
-    else await this.applyGroup(change, from, to);
-    this.record({ ...change, before: from, after: to });
+  /**
+   * Erases a row and the values that the journal holds of it, so that nothing of a person is left; the acts
+   * that made those values can no longer be taken back.
+   */
+  async eraseForGood(entity: Deletable, id: string): Promise<void> {
+    const touching = this.db
+      .selectFrom('operation_change')
+      .select('operationId')
+      .where('entity', '=', entity)
+      .where('rowId', '=', id);
+    await this.db.updateTable('operation').set({ isUndoable: 0 }).where('id', 'in', touching).execute();
+    await this.db
+      .updateTable('operation_change')
+      .set({ before: null, after: null })
+      .where('entity', '=', entity)
+      .where('rowId', '=', id)
+      .execute();
+    await this.table(entity).erase(id);
   }
 
-  private async applyWholeRow(change: Change, from: Change['before'], to: Change['after']): Promise<void> {
-    const current = await this.find(change.entity, change.rowId);
-    if (to === null) {
-      if (current === undefined || from === null || !contains(current, from))
-        fail('conflict', 'row changed since');
-      await this.any.deleteFrom(change.entity).where('id', '=', change.rowId).execute();
+  /**
+   * Applies recorded changes, backwards (undo: give them last first) or forwards (redo).
+   * @throws AppError `conflict` where a row has moved on since
+   */
+  async apply(changes: readonly Change[], direction: 'backwards' | 'forwards'): Promise<void> {
+    const steps = changes.map((change) =>
+      direction === 'backwards' ? { ...change, before: change.after, after: change.before } : change,
+    );
+    for (let start = 0; start < steps.length;) {
+      const end = endOfRun(steps, start);
+      await this.applyRun(steps.slice(start, end));
+      start = end;
+    }
+  }
+
+  private async applyRun(steps: readonly Change[]): Promise<void> {
+    const [first] = steps;
+    if (first === undefined) return;
+    if (first.fieldGroup === WHOLE_ROW) await this.applyWholeRow(first);
+    else for (const chunk of chunksOf(steps)) await this.applyGroups(first.entity, chunk);
+    this.changes.push(...steps);
+  }
+
+  private async applyWholeRow({ entity, rowId, before, after }: Change): Promise<void> {
+    const table = this.table(entity);
+    const current = await table.find(rowId);
+    if (after === null) {
+      if (current === undefined || before === null || !holds(current, before)) refuse();
+      await table.erase(rowId);
       return;
     }
-    if (current !== undefined) fail('conflict', 'row exists');
-    await this.any
-      .insertInto(change.entity)
-      .values(to as AnyRow)
-      .execute();
+    if (current !== undefined) refuse();
+    await table.insert(after);
   }
 
-  private async applyGroup(change: Change, from: Change['before'], to: Change['after']): Promise<void> {
-    const current = await this.find(change.entity, change.rowId);
-    if (current === undefined || from === null || to === null || !contains(current, from))
-      fail('conflict', 'row changed since');
-    await this.any.updateTable(change.entity).set(to).where('id', '=', change.rowId).execute();
+  private async applyGroups(entity: Entity, steps: readonly Change[]): Promise<void> {
+    const table = this.table(entity);
+    const rows = await table.findMany(steps.map(({ rowId }) => rowId));
+    const idsByValues = new Map<string, { values: Values; ids: string[] }>();
+    for (const { rowId, before, after } of steps) {
+      const current = rows.get(rowId);
+      if (current === undefined || before === null || after === null || !holds(current, before)) refuse();
+      const key = JSON.stringify(after);
+      const same = idsByValues.get(key) ?? { values: after, ids: [] };
+      same.ids.push(rowId);
+      idsByValues.set(key, same);
+    }
+    for (const { values, ids } of idsByValues.values()) await table.set(ids, values);
   }
 
-  private async get(entity: Entity, id: string): Promise<AnyRow> {
-    return (await this.find(entity, id)) ?? fail('not-found', `${entity} row`);
+  private recordUpdate(entity: Entity, current: AnyRow, changed: Values): void {
+    const next: AnyRow = { ...current, ...changed };
+    const clientId = clientOf(entity, next);
+    for (const fieldGroup of new Set(Object.keys(changed).map((column) => groupOf(entity, column)))) {
+      const columns = columnsOf(entity, fieldGroup);
+      const [before, after] = [pick(current, columns), pick(next, columns)];
+      this.changes.push({ entity, rowId: current.id, clientId, fieldGroup, before, after });
+    }
   }
 
-  private find(entity: Entity, id: string): Promise<AnyRow | undefined> {
-    return this.any.selectFrom(entity).selectAll().where('id', '=', id).executeTakeFirst();
-  }
-
-  private record(change: Change): void {
-    this.changes.push(change);
-  }
-
-  /** The same transaction, for tables that are only known at run time. */
-  private get any(): AnyDb {
-    return this.db as unknown as AnyDb;
+  private table(entity: Entity): AnyTable {
+    return new AnyTable(this.db, entity);
   }
 }
 
-function clientOf<E extends Entity>(entity: E, row: RowOf<E>): string | null {
-  return entities[entity].clientOf(row);
+function refuse(): never {
+  return fail('conflict', 'a row has changed since');
 }
 
-function pick(row: AnyRow, columns: readonly string[]): Record<string, unknown> {
+function clientOf(entity: Entity, row: { id: string }): string | null {
+  return (entities[entity].clientOf as (row: { id: string }) => string | null)(row);
+}
+
+/** Changes of one group in one table, of different rows, can be applied together. */
+function endOfRun(steps: readonly Change[], start: number): number {
+  const first = steps[start];
+  if (first === undefined || first.fieldGroup === WHOLE_ROW) return start + 1;
+  const seen = new Set<string>();
+  let end = start;
+  for (; end < steps.length; end += 1) {
+    const step = steps[end];
+    if (step?.entity !== first.entity || step.fieldGroup !== first.fieldGroup || seen.has(step.rowId)) break;
+    seen.add(step.rowId);
+  }
+  return end;
+}
+
+function differences(row: AnyRow, patch: Values): Values {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([column, value]) => value !== undefined && row[column] !== value),
+  );
+}
+
+function pick(row: AnyRow, columns: readonly string[]): Values {
   return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 }
 
-function contains(row: AnyRow, part: Readonly<Record<string, unknown>>): boolean {
+function holds(row: AnyRow, part: Values): boolean {
   return Object.entries(part).every(([column, value]) => (row[column] ?? null) === (value ?? null));
 }

@@ -1,6 +1,7 @@
 /** @file What a table accepts. */
 import type { Snippet } from 'svelte';
 import type { LoadPage } from './paged-rows.svelte.ts';
+import type { Selection } from './selection.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -35,8 +36,8 @@ export interface DataTableProps<Row> {
   sort?: Sort | undefined;
   onsort?: (sort: Sort) => void;
   /** Leave out for a table without selection. */
-  selection?: ReadonlySet<string> | undefined;
-  onselect?: (selection: ReadonlySet<string>) => void;
+  selection?: Selection | undefined;
+  onselect?: (selection: Selection) => void;
   onopen?: (row: Row) => void;
   /** Ctrl+Entrée. */
   onopenwindow?: (row: Row) => void;
@@ -48,6 +49,23 @@ export interface DataTableProps<Row> {
   onresize?: (widths: Readonly<Record<string, number>>) => void;
   /** Shown when there is no row. */
   empty?: Snippet;
+}
+
+export interface TableRowProps<Row> {
+  id: string;
+  index: number;
+  /** Pixels from the top of the list. */
+  top: number;
+  /** Undefined while its page is on its way. */
+  row: Row | undefined;
+  columns: readonly Column<Row>[];
+  rowName: (row: Row) => string;
+  isActive: boolean;
+  /** Undefined in a table without selection. */
+  isChosen: boolean | undefined;
+  onactivate: () => void;
+  onopen: () => void;
+  onchoose: (isChosen: boolean) => void;
 }
 
 export const ROW_HEIGHT = 36;

@@ -46,12 +46,6 @@ export class PagedRows<Row> {
     this.#asked.clear();
   }
 
-  /** Another list altogether: the old rows must not be seen again. */
-  clear(): void {
-    this.invalidate();
-    this.#pages = new Map();
-  }
-
   async #ask(page: number): Promise<void> {
     const version = this.#version;
     const key = `${version}:${page}`;

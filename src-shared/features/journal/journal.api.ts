@@ -8,6 +8,7 @@ import { Saved } from '../../ipc/saved.ts';
 /** What an operation did, in parts that labels compose: « modification du téléphone de DURAND Zoé ». */
 export const OperationSummary = z.strictObject({
   id: OperationId,
+  seq: z.number().int(),
   at: Instant,
   command: z.string(),
   entity: z.string().nullable(),
@@ -42,6 +43,7 @@ export const BinEntity = z.enum([
   'collaborator',
   'list_item',
 ]);
+export type BinEntity = z.output<typeof BinEntity>;
 export const BinRow = z.strictObject({
   entity: BinEntity,
   rowId: EntityId,
@@ -75,9 +77,9 @@ export const journalApi = {
     z.strictObject({ entity: z.string(), rowId: z.string(), field: z.string() }),
     z.array(HistoryEntry),
   ),
-  /** Writes an earlier value back, as a new act. */
+  /** Writes an earlier value of `field` back, with the columns of its group, as a new act. */
   restoreField: command(
-    z.strictObject({ changeId: z.number().int(), side: z.enum(['before', 'after']) }),
+    z.strictObject({ changeId: z.number().int(), side: z.enum(['before', 'after']), field: z.string() }),
     Saved,
   ),
   listBin: query(z.strictObject({}), z.array(BinRow)),

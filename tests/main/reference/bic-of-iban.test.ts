@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bicOfIban } from '#main/features/reference/bic-of-iban.ts';
+import { bicOfIban } from '#main/reference/bic-of-iban.ts';
 import { looksLikeBic } from '#shared/kernel/bic.ts';
 
 it('proposes the BIC of a known French bank', () => {

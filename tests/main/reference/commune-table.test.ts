@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTownByInsee, findTowns, townsByPostcode } from '#main/features/reference/commune-table.ts';
+import { findTownByInsee, findTowns, townsByPostcode } from '#main/reference/commune-table.ts';
 
 const names = async (towns: Promise<readonly { name: string }[]>) => (await towns).map(({ name }) => name);
 

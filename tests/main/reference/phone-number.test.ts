@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPhone } from '#main/features/reference/phone-number.ts';
+import { readPhone } from '#main/reference/phone-number.ts';
 
 describe('readPhone', () => {
   it.each(['06 12 34 56 78', '+33 (0)6 12 34 56 78', '0033612345678', '612345678'])('reads « %s »', (raw) => {

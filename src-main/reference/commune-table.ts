@@ -38,7 +38,7 @@ const keysOf = (names: readonly string[]): string[] =>
 let table: Promise<readonly Row[]> | undefined;
 
 async function load(): Promise<readonly Row[]> {
-  const { default: text } = await import('../../../assets/communes.tsv?raw');
+  const { default: text } = await import('../../assets/communes.tsv?raw');
   const cells = text
     .trimEnd()
     .split('\n')

@@ -1,0 +1,65 @@
+/**
+ * @file What is there while the vault is open: the database behind its write door, the cabinet's zone and the
+ * collaborator at work. No Electron here: the application and the tests open the same desk.
+ */
+import type { Topic } from '#shared/ipc/topics.ts';
+import type { Clock } from '#shared/kernel/clock.ts';
+import { todayIn } from '#shared/kernel/date-only.ts';
+import type { CabinetDatabase } from '#main/db/cabinet-database.ts';
+import { createWriteDoor, type Db } from '#main/db/journal/write-door.ts';
+import { deriveClientListing } from '#main/features/client-list/client-derivation.ts';
+import type { ClipboardAdapter, Context } from '#main/ipc/context.ts';
+
+export interface DeskParts {
+  readonly database: CabinetDatabase;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Random mark of this machine's data folder; tells where an operation was made. */
+  readonly deviceId: string;
+  readonly announce: (topics: readonly Topic[]) => void;
+  readonly clipboard: ClipboardAdapter;
+  readonly isSample: boolean;
+}
+
+/** The zone of a cabinet that is not set up yet. */
+const FIRST_ZONE = 'Europe/Paris';
+
+interface Facts {
+  readonly timeZone: string;
+  readonly collaboratorId: string | null;
+}
+
+async function readFacts(db: Db): Promise<Facts> {
+  const cabinet = await db.selectFrom('cabinet').select('timeZone').executeTakeFirst();
+  const setting = await db
+    .selectFrom('setting')
+    .select('value')
+    .where('id', '=', 'currentCollaborator')
+    .executeTakeFirst();
+  const current: unknown = setting ? JSON.parse(setting.value) : null;
+  return {
+    timeZone: cabinet?.timeZone ?? FIRST_ZONE,
+    collaboratorId: typeof current === 'string' ? current : null,
+  };
+}
+
+/** Builds the context that every handler is given until the vault locks. */
+export async function openDesk(parts: DeskParts): Promise<Context> {
+  const { db, totalChanges } = parts.database;
+  const { clock, newId, clipboard, isSample } = parts;
+  let facts = await readFacts(db);
+  const write = createWriteDoor({
+    db,
+    newId,
+    deviceId: parts.deviceId,
+    now: () => clock.now(),
+    collaboratorId: () => facts.collaboratorId,
+    derivations: [deriveClientListing],
+    announce: async (topics) => {
+      if (topics.includes('cabinet') || topics.includes('setting')) facts = await readFacts(db);
+      parts.announce(topics);
+    },
+  });
+  const today = () => todayIn(facts.timeZone, clock.now());
+  return { db, write, clock, newId, today, totalChanges, isSample, clipboard };
+}

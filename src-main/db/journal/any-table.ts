@@ -1,0 +1,54 @@
+/** @file Rows of a journaled table that is only known at run time: the few statements that the write door needs. */
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from '../schema.ts';
+import type { Entity } from './entities.ts';
+
+export type AnyRow = Record<string, unknown> & { id: string };
+export type Values = Readonly<Record<string, unknown>>;
+
+/** SQLite accepts far more parameters; beyond some hundreds a longer list gains nothing. */
+const CHUNK = 400;
+
+export function* chunksOf<T>(items: readonly T[], size = CHUNK): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}
+
+/** The same transaction under a stand-in table: Kysely's types cannot follow a name that is a variable. */
+export class AnyTable {
+  private readonly db: Kysely<{ row: AnyRow }>;
+  private readonly name: 'row';
+
+  constructor(db: Transaction<Schema>, entity: Entity) {
+    this.db = db as unknown as Kysely<{ row: AnyRow }>;
+    this.name = entity as 'row';
+  }
+
+  async find(id: string): Promise<AnyRow | undefined> {
+    const row = await this.db.selectFrom(this.name).selectAll().where('id', '=', id).executeTakeFirst();
+    return row as AnyRow | undefined;
+  }
+
+  /** The rows that exist, by id. */
+  async findMany(ids: readonly string[]): Promise<Map<string, AnyRow>> {
+    const found = new Map<string, AnyRow>();
+    for (const chunk of chunksOf(ids)) {
+      const rows = await this.db.selectFrom(this.name).selectAll().where('id', 'in', chunk).execute();
+      for (const row of rows as AnyRow[]) found.set(row.id, row);
+    }
+    return found;
+  }
+
+  async insert(row: Values): Promise<void> {
+    await this.db.insertInto(this.name).values(row).execute();
+  }
+
+  async set(ids: readonly string[], values: Values): Promise<void> {
+    for (const chunk of chunksOf(ids)) {
+      await this.db.updateTable(this.name).set(values).where('id', 'in', chunk).execute();
+    }
+  }
+
+  async erase(id: string): Promise<void> {
+    await this.db.deleteFrom(this.name).where('id', '=', id).execute();
+  }
+}

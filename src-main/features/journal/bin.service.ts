@@ -1,0 +1,126 @@
+/** @file The bin: what was deleted waits thirty days, can come back, and is then erased, its history included. */
+import type { BinEntity } from '#shared/features/journal/journal.api.ts';
+import { fail } from '#shared/kernel/errors.ts';
+import { addMs, msBetween, type Instant } from '#shared/kernel/instant.ts';
+import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
+import type { Context } from '#main/ipc/context.ts';
+import { listBinLines, listBinnedBefore } from './bin.repository.ts';
+import { findClientName } from './journal.repository.ts';
+
+export const BIN_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+export async function readBin({ db, clock }: Context) {
+  const now = clock.now();
+  const names = new Map<string, string | null>();
+  const rows = [];
+  for (const { ...line } of await listBinLines(db)) {
+    const { clientId } = line;
+    if (clientId !== null && !names.has(clientId)) names.set(clientId, await findClientName(db, clientId));
+    const age = Math.floor(msBetween(line.deletedAt as Instant, now) / DAY_MS);
+    const clientName = clientId === null ? null : (names.get(clientId) ?? null);
+    rows.push({ ...line, clientName, daysLeft: Math.max(0, Math.min(BIN_DAYS, BIN_DAYS - age)) });
+  }
+  return rows;
+}
+
+const PRIMARY_ENTITIES = ['client_phone', 'client_email', 'client_address', 'bank_account'] as const;
+type PrimaryEntity = (typeof PRIMARY_ENTITIES)[number];
+const isPrimaryEntity = (entity: BinEntity): entity is PrimaryEntity =>
+  (PRIMARY_ENTITIES as readonly string[]).includes(entity);
+
+/** Takes a row out of the bin. @throws AppError `not-found`, `conflict` while its client is in the bin itself */
+export async function restoreFromBin(context: Context, entity: BinEntity, rowId: string) {
+  const { operationId } = await context.write({ command: 'journal.restoreFromBin' }, async (tx) => {
+    if (isPrimaryEntity(entity)) await settlePrimary(tx, entity, rowId);
+    await tx.restore(entity, rowId);
+  });
+  return { operationId };
+}
+
+/** A row that comes back is the primary one only where there is none. */
+async function settlePrimary(tx: WriteTransaction, entity: PrimaryEntity, rowId: string): Promise<void> {
+  const row =
+    (await tx.db
+      .selectFrom(entity)
+      .innerJoin('client', 'client.id', `${entity}.clientId`)
+      .select([`${entity}.clientId`, 'client.deletedAt as clientDeletedAt'])
+      .where(`${entity}.id`, '=', rowId)
+      .executeTakeFirst()) ?? fail('not-found', 'row in the bin');
+  if (row.clientDeletedAt !== null) fail('conflict', 'its client is in the bin');
+  const primary = await tx.db
+    .selectFrom(entity)
+    .select('id')
+    .where('clientId', '=', row.clientId)
+    .where('deletedAt', 'is', null)
+    .where('isPrimary', '=', 1)
+    .executeTakeFirst();
+  await tx.update(entity, rowId, { isPrimary: primary === undefined ? 1 : 0 });
+}
+
+/** Owned rows first: nothing may refer to a row that goes. */
+const ERASED_IN_ORDER = [
+  'client_phone',
+  'client_email',
+  'client_address',
+  'bank_account',
+  'family_member',
+  'client',
+  'saved_view',
+] as const satisfies readonly BinEntity[];
+
+const OWNED = ['client_phone', 'client_email', 'client_address', 'bank_account', 'family_member'] as const;
+
+/** A clock that stands before the last act was set back: what it says about age means nothing. */
+async function isClockSuspect({ db, clock }: Context): Promise<boolean> {
+  const last = await db
+    .selectFrom('operation')
+    .select('at')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last !== undefined && clock.now() < last.at;
+}
+
+/**
+ * Erases for good what has been in the bin for thirty days, and what the journal remembers of it. Collaborators
+ * and list items stay: other rows name them.
+ * @returns how many rows were erased
+ */
+export async function eraseOldBin(context: Context): Promise<number> {
+  if (await isClockSuspect(context)) return 0;
+  const limit = addMs(context.clock.now(), -BIN_DAYS * DAY_MS);
+  const old = new Map<BinEntity, string[]>();
+  for (const entity of ERASED_IN_ORDER) old.set(entity, await listBinnedBefore(context.db, entity, limit));
+  if ([...old.values()].every((ids) => ids.length === 0)) return 0;
+  const { value } = await context.write({ command: 'journal.eraseBin', isUndoable: false }, async (tx) => {
+    for (const clientId of old.get('client') ?? []) await gatherOwned(tx, clientId, old);
+    let count = 0;
+    for (const entity of ERASED_IN_ORDER) {
+      for (const id of new Set(old.get(entity))) {
+        await tx.eraseForGood(entity, id);
+        count += 1;
+      }
+    }
+    return count;
+  });
+  return value;
+}
+
+/** A client goes with all its rows; members of other families that were linked to it stay, without the link. */
+async function gatherOwned(
+  tx: WriteTransaction,
+  clientId: string,
+  old: Map<BinEntity, string[]>,
+): Promise<void> {
+  for (const entity of OWNED) {
+    const rows = await tx.db.selectFrom(entity).select('id').where('clientId', '=', clientId).execute();
+    old.get(entity)?.push(...rows.map(({ id }) => id));
+  }
+  const linked = await tx.db
+    .selectFrom('family_member')
+    .select('id')
+    .where('linkedClientId', '=', clientId)
+    .execute();
+  for (const { id } of linked) await tx.update('family_member', id, { linkedClientId: null, linkId: null });
+}

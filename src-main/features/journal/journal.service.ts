@@ -1,0 +1,136 @@
+/** @file Undo and redo, one line of acts that survives restarts; and a value written back from a field's history. */
+import type { HistoryEntry, OperationSummary } from '#shared/features/journal/journal.api.ts';
+import { AppError, fail } from '#shared/kernel/errors.ts';
+import { maskIban } from '#shared/kernel/iban.ts';
+import { maskNir } from '#shared/kernel/nir.ts';
+import { WHOLE_ROW, columnsOf, entities, groupOf, isEntity, type Entity } from '#main/db/journal/entities.ts';
+import type { Db } from '#main/db/journal/write-door.ts';
+import type { Context } from '#main/ipc/context.ts';
+import {
+  changeOf,
+  findChange,
+  findOperation,
+  findRedoable,
+  findUndoable,
+  listChanges,
+  listGroupHistory,
+  listOperationsOfClient,
+  summarise,
+  valuesOf,
+  type OperationRow,
+} from './journal.repository.ts';
+
+type Cell = string | number | null;
+type Cells = Readonly<Record<string, Cell>>;
+
+export async function readState(db: Db) {
+  const [undo, redo] = [await findUndoable(db), await findRedoable(db)];
+  return { undo: undo ? await summarise(db, undo) : null, redo: redo ? await summarise(db, redo) : null };
+}
+
+/** @throws AppError `nothing-to-undo`, `conflict` */
+export async function undoLast(context: Context): Promise<OperationSummary> {
+  const operation = (await findUndoable(context.db)) ?? fail('nothing-to-undo');
+  return replay(context, operation, 'undo');
+}
+
+/** @throws AppError `nothing-to-undo`, `conflict` */
+export async function redoLast(context: Context): Promise<OperationSummary> {
+  const operation = (await findRedoable(context.db)) ?? fail('nothing-to-undo');
+  return replay(context, operation, 'redo');
+}
+
+/** Takes one act back, wherever it stands. @throws AppError `not-found`, `nothing-to-undo`, `conflict` */
+export async function undoOperation(context: Context, operationId: string): Promise<OperationSummary> {
+  const operation = (await findOperation(context.db, operationId)) ?? fail('not-found', 'operation');
+  if (operation.isUndoable === 0 || operation.undoneBySeq !== null) fail('nothing-to-undo');
+  return replay(context, operation, 'undo');
+}
+
+async function replay(
+  context: Context,
+  operation: OperationRow,
+  kind: 'undo' | 'redo',
+): Promise<OperationSummary> {
+  const summary = await summarise(context.db, operation);
+  await context
+    .write({ command: `journal.${kind}`, kind, targetId: operation.id }, async (tx) => {
+      const changes = await listChanges(tx.db, operation.id);
+      if (kind === 'undo') await tx.apply(changes.reverse(), 'backwards');
+      else await tx.apply(changes, 'forwards');
+    })
+    .catch((error: unknown) => {
+      throw linkAsConflict(error);
+    });
+  return summary;
+}
+
+/** A row that something newer refers to cannot go: the same answer as a row that has moved on. */
+function linkAsConflict(error: unknown): unknown {
+  const code = (error as { code?: unknown }).code;
+  const isConstraint = typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT');
+  return isConstraint ? new AppError('conflict', code, { cause: error }) : error;
+}
+
+/** Every value that a field has had. Secret columns are masked. @throws AppError `invalid-input` */
+export async function readFieldHistory(
+  db: Db,
+  { entity, rowId, field }: { entity: string; rowId: string; field: string },
+): Promise<HistoryEntry[]> {
+  if (!isEntity(entity)) fail('invalid-input', 'no such table', { fields: { entity: 'unknown' } });
+  const group = groupOf(entity, field);
+  const columns = columnsOf(entity, group);
+  const rows = await listGroupHistory(db, entity, rowId, [group, WHOLE_ROW]);
+  const kept = rows.filter(({ before, after }) => before !== null || after !== null);
+  const shown = kept.map(({ before, after, ...row }) => ({
+    ...row,
+    before: cellsOf(entity, columns, valuesOf(before)),
+    after: cellsOf(entity, columns, valuesOf(after)),
+  }));
+  return shown as HistoryEntry[];
+}
+
+function cellsOf(entity: Entity, columns: readonly string[], values: Cells | null): Cells | null {
+  if (values === null) return null;
+  const secret: Readonly<Record<string, 'nir' | 'iban' | undefined>> = entities[entity].secret ?? {};
+  return Object.fromEntries(
+    columns.map((column) => {
+      const value = values[column] ?? null;
+      const kind = secret[column];
+      if (kind === undefined || typeof value !== 'string') return [column, value];
+      return [column, kind === 'nir' ? maskNir(value) : maskIban(value)];
+    }),
+  );
+}
+
+export interface RestoreInput {
+  readonly changeId: number;
+  readonly side: 'before' | 'after';
+  readonly field: string;
+}
+
+/** Writes an earlier value of a field back, with the columns that go with it, as a new act. */
+export async function restoreField(context: Context, { changeId, side, field }: RestoreInput) {
+  const stored = (await findChange(context.db, changeId)) ?? fail('not-found', 'change');
+  const change = changeOf(stored);
+  const columns = columnsOf(change.entity, groupOf(change.entity, field));
+  const values = change[side] ?? fail('conflict', 'the row did not exist then');
+  if (!columns.every((column) => column in values)) fail('invalid-input', 'not a field of this change');
+  const patch = Object.fromEntries(columns.map((column) => [column, values[column] ?? null]));
+  const { operationId } = await context.write({ command: 'journal.restoreField' }, (tx) =>
+    tx.update(change.entity, change.rowId, patch),
+  );
+  return { operationId };
+}
+
+export async function readClientOperations(
+  db: Db,
+  clientId: string,
+  beforeSeq: number | null,
+): Promise<OperationSummary[]> {
+  const summaries: OperationSummary[] = [];
+  for (const operation of await listOperationsOfClient(db, clientId, beforeSeq)) {
+    summaries.push(await summarise(db, operation));
+  }
+  return summaries;
+}

@@ -1,0 +1,33 @@
+/** @file What is wrong with one field, from the codes of the schemas and rules of `src-shared`. */
+const issueMessages: Readonly<Record<string, string>> = {
+  'name-required': 'Un nom ou un prénom est nécessaire.',
+  'date-impossible': 'Date impossible. Écrivez jj/mm/aaaa.',
+  'passphrase-too-short': 'Au moins 12 caractères.',
+  'passphrase-too-long': 'Cette phrase est trop longue.',
+  'iban-character': 'Un IBAN ne contient que des lettres et des chiffres.',
+  'iban-country': 'Les deux premières lettres ne sont pas un pays qui émet des IBAN.',
+  'iban-length': 'Il manque des caractères à cet IBAN, ou il y en a trop.',
+  'iban-check': 'La clé de cet IBAN ne correspond pas\u00a0: un caractère est sans doute faux.',
+  'iban-rib-key': 'La clé RIB ne correspond pas au compte\u00a0: un chiffre est sans doute faux.',
+  'bic-format': 'Un BIC compte 8 ou 11 caractères.',
+  'nir-length': 'Un n°\u00a0de sécurité sociale compte 13 chiffres, puis une clé de 2 chiffres.',
+  'nir-character': 'Ce numéro contient un caractère inattendu.',
+  'nir-sex': 'Ce numéro doit commencer par 1 ou 2.',
+  'nir-key': 'La clé ne correspond pas au numéro\u00a0: un chiffre est sans doute faux.',
+  'siren-length': 'Un SIREN compte 9 chiffres.',
+  'siren-key': 'Ce SIREN contient une erreur de frappe.',
+  'siret-length': 'Un SIRET compte 14 chiffres.',
+  'siret-key': 'Ce SIRET contient une erreur de frappe.',
+  'naf-format': 'Un code NAF s’écrit par exemple 66.22Z.',
+  'postcode-format': 'Un code postal français compte 5 chiffres.',
+  too_small: 'À compléter.',
+  too_big: 'Cette valeur est trop longue.',
+  invalid_type: 'À compléter.',
+};
+
+const EMAIL = 'Adresse e-mail incomplète. Exemple\u00a0: prenom@exemple.fr.';
+const UNKNOWN = 'Valeur non comprise.';
+
+export function describeIssue(code: string): string {
+  return issueMessages[code] ?? (code.startsWith('email-') ? EMAIL : UNKNOWN);
+}

@@ -1,0 +1,130 @@
+import { sql, type Kysely } from 'kysely';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
+import { schemaVersionOf, type MigrationSteps } from '#main/db/migrate.ts';
+import { openDatabase } from '#main/db/open-database.ts';
+import { migrations } from '../../migrations/index.ts';
+import { schemaText } from '../support/schema-text.ts';
+
+const SCHEMA_FILE = join(import.meta.dirname, '..', '..', 'migrations', 'schema.sql');
+
+let folder: string;
+const key = randomBytes(32);
+const file = () => join(folder, 'mallette.db');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mallette-migrations-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function create(steps: MigrationSteps = migrations): Promise<void> {
+  await (await openCabinetDatabase(folder, key, steps)).close();
+}
+
+function read<T>(look: (database: ReturnType<typeof openDatabase>) => T): T {
+  const database = openDatabase({ file: file(), key, readonly: true });
+  try {
+    return look(database);
+  } finally {
+    database.close();
+  }
+}
+
+const next = (up: (db: Kysely<unknown>) => Promise<void>): MigrationSteps => ({
+  ...migrations,
+  [`${String(Object.keys(migrations).length + 1).padStart(4, '0')}-next`]: { up },
+});
+
+describe('the steps', () => {
+  it('are numbered without a gap, each number once', () => {
+    const numbers = Object.keys(migrations).map((name) => Number(name.slice(0, 4)));
+    expect(numbers).toEqual(numbers.map((_number, index) => index + 1));
+  });
+
+  it('lead from an empty file to the schema that is written down', async () => {
+    await create();
+    const text = read(schemaText);
+    if (process.env['UPDATE_SCHEMA'] === '1') writeFileSync(SCHEMA_FILE, text);
+    expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(text);
+  });
+
+  it('leave every table strict', async () => {
+    await create();
+    const loose = read((database) =>
+      database
+        .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND type = 'table'`)
+        .pluck()
+        .all(),
+    ) as string[];
+    expect(loose.filter((name) => !/^(sqlite|kysely)_/.test(name))).toEqual([]);
+  });
+});
+
+describe('a migration', () => {
+  it('copies and verifies the file before it changes anything', async () => {
+    await create();
+    const opened = await openCabinetDatabase(
+      folder,
+      key,
+      next(async (db) => {
+        await sql`ALTER TABLE cabinet ADD COLUMN motto TEXT`.execute(db);
+      }),
+    );
+    await opened.close();
+    const copy = opened.migration.copy ?? '';
+    expect(existsSync(copy)).toBe(true);
+    const before = openDatabase({ file: copy, key, readonly: true });
+    expect(schemaVersionOf(before)).toBe(Object.keys(migrations).length);
+    before.close();
+    expect(read(schemaVersionOf)).toBe(Object.keys(migrations).length + 1);
+  });
+
+  it('changes nothing at all when a step fails half-way', async () => {
+    await create();
+    const before = read(schemaText);
+    const failing = next(async (db) => {
+      await sql`CREATE TABLE half_done (id TEXT) STRICT`.execute(db);
+      await sql`INSERT INTO nowhere VALUES (1)`.execute(db);
+    });
+    await expect(openCabinetDatabase(folder, key, failing)).rejects.toThrow();
+    expect(read(schemaText)).toBe(before);
+    expect(read(schemaVersionOf)).toBe(Object.keys(migrations).length);
+  });
+
+  it('is taken back when it leaves a link to nothing', async () => {
+    await create();
+    const breaking = next(async (db) => {
+      await sql`INSERT INTO client_phone (id, clientId, type, raw, isPrimary, position)
+        VALUES ('p', 'nobody', 'MOBILE', '06', 1, 0)`.execute(db);
+    });
+    await expect(openCabinetDatabase(folder, key, breaking)).rejects.toMatchObject({ code: 'corrupted' });
+    expect(read((database) => database.prepare('SELECT count(*) FROM client_phone').pluck().get())).toBe(0);
+  });
+
+  it('does nothing to a file that is up to date', async () => {
+    await create();
+    const opened = await openCabinetDatabase(folder, key);
+    await opened.close();
+    expect(opened.migration.copy).toBeNull();
+    expect(existsSync(join(folder, 'copies'))).toBe(false);
+  });
+});
+
+describe('a file of a later version', () => {
+  it('is refused and left byte for byte as it was', async () => {
+    await create();
+    const database = openDatabase({ file: file(), key });
+    database.pragma('user_version = 999');
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    database.close();
+    const before = readFileSync(file());
+    await expect(openCabinetDatabase(folder, key)).rejects.toMatchObject({ code: 'too-new' });
+    expect(readFileSync(file()).equals(before)).toBe(true);
+  });
+});
