@@ -2,7 +2,7 @@
  * @file One field open at a time in a sheet. Opening a field leaves (and so saves) the one that was open;
  * Tab walks from field to field in the order of the page; a box can jump to any of them by name.
  */
-import { createContext, onMount } from 'svelte';
+import { createContext, onMount, tick } from 'svelte';
 import { useFold, type Fold } from '../display/fold.ts';
 import { uiLabels } from '../ui.labels.ts';
 import type { FieldAddress } from './field-row.ts';
@@ -26,6 +26,8 @@ export class EditSession {
   explain: (error: unknown) => string = () => uiLabels.saveFailed;
   onhistory = $state.raw<((of: FieldAddress, label: string, anchor: HTMLElement) => void) | undefined>();
   undo: ((operationId: string) => Promise<void>) | undefined;
+  /** Before a field opens by name: the column that holds it is shown. */
+  onjump: (() => void) | undefined;
   #rows = new Set<SessionRow>();
   #open: SessionRow | null = null;
 
@@ -54,6 +56,21 @@ export class EditSession {
       if (!first || !second) return 0;
       return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
     });
+  }
+
+  /** Shows a row wherever it is folded, and opens it. */
+  async jump(row: SessionRow): Promise<void> {
+    this.onjump?.();
+    row.fold?.open();
+    await tick();
+    row.element()?.scrollIntoView({ block: 'center' });
+    row.begin();
+  }
+
+  /** The same, for a column of an entity (`client`, `birthOn`). */
+  jumpTo(entity: string, field: string): void {
+    const found = this.rows().find((row) => row.of?.entity === entity && row.of.field === field);
+    if (found) void this.jump(found);
   }
 
   /** The next (1) or previous (-1) field on the page that can be seen. */
