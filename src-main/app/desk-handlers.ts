@@ -1,6 +1,18 @@
 /** @file The handlers of every feature that works on the open database, by the names of the api. */
+import { bankAccountHandlers } from '#main/features/bank-account/bank-account.handlers.ts';
+import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
+import { clientHandlers } from '#main/features/client/client.handlers.ts';
+import { clientChannelHandlers } from '#main/features/client-channel/client-channel.handlers.ts';
+import { clientListHandlers } from '#main/features/client-list/client-list.handlers.ts';
+import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
 
 export const deskHandlers = {
+  cabinet: cabinetHandlers,
+  client: clientHandlers,
+  clientChannel: clientChannelHandlers,
+  family: familyHandlers,
+  bankAccount: bankAccountHandlers,
+  clientList: clientListHandlers,
   journal: journalHandlers,
 };

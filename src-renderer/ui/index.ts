@@ -31,6 +31,7 @@ export { default as Badge } from './display/Badge.svelte';
 export { default as Card } from './display/Card.svelte';
 export { default as EmptyState } from './display/EmptyState.svelte';
 export { default as ErrorState } from './display/ErrorState.svelte';
+export { default as SettingGroup } from './display/SettingGroup.svelte';
 export { default as Skeleton } from './display/Skeleton.svelte';
 export { default as StateShape } from './display/StateShape.svelte';
 export type { Shape } from './display/shape.ts';
@@ -41,6 +42,8 @@ export { default as Dialog } from './overlay/Dialog.svelte';
 export { default as Popover } from './overlay/Popover.svelte';
 export { default as SidePanel } from './overlay/SidePanel.svelte';
 export { default as Tooltip } from './overlay/Tooltip.svelte';
+
+export { default as RecoverySheetPage } from './print/RecoverySheetPage.svelte';
 
 export { default as Toaster } from './feedback/Toaster.svelte';
 export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
