@@ -70,4 +70,4 @@ export { default as SplitColumns } from './layout/SplitColumns.svelte';
 
 export { default as DataTable } from './table/DataTable.svelte';
 export { default as VirtualList } from './table/VirtualList.svelte';
-export type { Column, Sort } from './table/data-table.ts';
+export type { Column, Sort, TablePlace } from './table/data-table.ts';
