@@ -4,7 +4,7 @@ import type { Preferences } from '#shared/features/preferences/preferences.api.t
 import type { Topic } from '#shared/ipc/topics.ts';
 import { CHANGED_CHANNEL, COMMAND_CHANNEL } from '#shared/ipc/wire.ts';
 import type { JsonFile } from './json-file.ts';
-import { pageOf, pageUrl, type PageName } from './pages.ts';
+import { pageOf, pageUrl, type PageName } from './page-address.ts';
 import type { Paths } from './paths.ts';
 import { MINIMUM, visibleBounds, type WindowState } from './window-state.ts';
 

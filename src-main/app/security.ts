@@ -1,6 +1,6 @@
 /** @file What no page may do: leave, open, ask for a device, reach the network. */
 import { app, type Session, type WebContents } from 'electron';
-import { pageOf } from './pages.ts';
+import { pageOf } from './page-address.ts';
 
 /** Every page that will ever exist, those nobody meant to open included. */
 export function confineAllContents(): void {

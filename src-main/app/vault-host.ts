@@ -8,7 +8,7 @@ import type { Context } from '#main/ipc/context.ts';
 import type { Log } from '#main/ipc/log-entry.ts';
 import { eraseOldBin } from '#main/features/journal/bin.service.ts';
 import { openDesk, type DeskParts } from './desk.ts';
-import type { PageName } from './pages.ts';
+import type { PageName } from './page-address.ts';
 
 export interface VaultHostParts extends Omit<DeskParts, 'database'> {
   readonly place: VaultPlace;
