@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId } from '#shared/kernel/ids.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
-import { createPerson, operationsOf, undoAndRedo } from '../../support/content.ts';
+import { createPerson, operationsOf, undoAndRedo } from '../../support/acts.ts';
 
 const IBAN = 'FR1420041010050500013M02606';
 const OTHER = 'FR7630006000011234567890189';

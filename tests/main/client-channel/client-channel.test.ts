@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId } from '#shared/kernel/ids.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
-import { createPerson, undoAndRedo } from '../../support/content.ts';
+import { createPerson, undoAndRedo } from '../../support/acts.ts';
 
 let cabinet: TestCabinet;
 let clientId: ClientId;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId } from '#shared/kernel/ids.ts';
 import { openSetUpCabinet, type SetUpCabinet } from '../../support/cabinet-setup.ts';
-import { createPerson, operationsOf, undoAndRedo } from '../../support/content.ts';
+import { createPerson, operationsOf, undoAndRedo } from '../../support/acts.ts';
 
 const NIR = '255081416802538';
 let cabinet: SetUpCabinet;

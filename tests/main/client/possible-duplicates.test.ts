@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientId } from '#shared/kernel/ids.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
-import { createPerson } from '../../support/content.ts';
+import { createPerson } from '../../support/acts.ts';
 import { plansOf } from '../../support/query-plan.ts';
 
 let cabinet: TestCabinet;

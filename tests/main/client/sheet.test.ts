@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId } from '#shared/kernel/ids.ts';
 import { parseInstant } from '#shared/kernel/instant.ts';
 import { openSetUpCabinet, type SetUpCabinet } from '../../support/cabinet-setup.ts';
-import { createPerson } from '../../support/content.ts';
+import { createPerson } from '../../support/acts.ts';
 import { plansOf } from '../../support/query-plan.ts';
 
 let cabinet: SetUpCabinet;

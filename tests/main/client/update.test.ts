@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId } from '#shared/kernel/ids.ts';
 import { openSetUpCabinet, type SetUpCabinet } from '../../support/cabinet-setup.ts';
-import { createPerson, operationsOf, undoAndRedo } from '../../support/content.ts';
+import { createPerson, operationsOf, undoAndRedo } from '../../support/acts.ts';
 
 let cabinet: SetUpCabinet;
 let clientId: ClientId;
@@ -104,7 +104,7 @@ describe('removing a client', () => {
       cabinet.api.client.remove({ clientId }),
     );
     expect(undone).toEqual(before);
-    expect(done['listing']).toEqual([]);
+    expect(done['client_listing']).toEqual([]);
     expect(done['client_phone']).toEqual(before['client_phone']);
     expect((await sheet()).deletedAt).toBe(cabinet.clock.now());
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId, FamilyMemberId } from '#shared/kernel/ids.ts';
 import { openSetUpCabinet, type SetUpCabinet } from '../../support/cabinet-setup.ts';
-import { createPerson, operationsOf, undoAndRedo } from '../../support/content.ts';
+import { createPerson, operationsOf, undoAndRedo } from '../../support/acts.ts';
 
 let cabinet: SetUpCabinet;
 let zoe: ClientId;
