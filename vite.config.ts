@@ -15,11 +15,12 @@ export const alias = {
 const external = ['electron', 'better-sqlite3', 'sodium-native'];
 
 const node = (input: Record<string, string>, format: 'es' | 'cjs'): UserConfig => ({
+  root: here('.'),
   publicDir: false,
   resolve: { alias },
   build: {
     ssr: true,
-    outDir: 'dist/main',
+    outDir: here('dist/main'),
     emptyOutDir: false,
     target: 'node20',
     sourcemap: true,
@@ -36,19 +37,19 @@ export default defineConfig(({ mode }) => {
   if (mode === 'main') return node({ main: 'src-main/main.ts' }, 'es');
   if (mode === 'preload') return node({ preload: 'src-main/preload.ts' }, 'cjs');
   return {
-    root: 'src-renderer',
+    root: here('src-renderer'),
     base: './',
     publicDir: false,
     resolve: { alias },
     plugins: [svelte()],
     build: {
-      outDir: '../dist/renderer',
+      outDir: here('dist/renderer'),
       emptyOutDir: true,
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { index: 'src-renderer/index.html', vault: 'src-renderer/vault.html' },
+        input: { index: here('src-renderer/index.html'), vault: here('src-renderer/vault.html') },
       },
     },
   };

@@ -17,7 +17,7 @@ export default defineConfig({
       node('migrations', { testTimeout: 30_000 }),
       node('faults', { testTimeout: 120_000 }),
       {
-        plugins: [svelte()],
+        plugins: [svelte({ configFile: 'src-renderer/svelte.config.js' })],
         resolve: { alias, conditions: ['browser'] },
         test: {
           name: 'renderer',

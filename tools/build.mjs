@@ -56,7 +56,7 @@ export async function buildAll({ force = false } = {}) {
     const { build } = await import('vite');
     for (const mode of unit.modes) {
       try {
-        await build({ root, configFile: inRoot('vite.config.ts'), mode, logLevel: 'warn' });
+        await build({ configFile: inRoot('vite.config.ts'), mode, logLevel: 'warn' });
       } catch (error) {
         throw new Stop(
           `The ${mode} code could not be built: ${error instanceof Error ? error.message : error}`,

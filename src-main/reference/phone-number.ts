@@ -3,7 +3,15 @@
  * does not know numbers of Mayotte (0639), fiction ranges or short numbers.
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { dialled, displayPhone, frenchE164, phoneShape, type PhoneShape } from '#shared/kernel/phone.ts';
+import { isPersonKind, type ClientKind, type PhoneType } from '#shared/kernel/person.ts';
+import {
+  dialled,
+  displayPhone,
+  frenchE164,
+  phoneShape,
+  splitPhones,
+  type PhoneShape,
+} from '#shared/kernel/phone.ts';
 
 export interface PhoneReading {
   /** As typed. */
@@ -46,4 +54,28 @@ export function readPhone(raw: string): PhoneReading {
     shape,
     warning: parsed.isValid() ? null : 'phone-doubtful',
   };
+}
+
+export interface PhoneEntry {
+  readonly type: PhoneType;
+  readonly raw: string;
+  readonly e164: string | null;
+}
+
+function typeOfShape(shape: PhoneShape, kind: ClientKind): PhoneType {
+  if (shape === 'mobile') return 'MOBILE';
+  if (shape === 'landline') return isPersonKind(kind) ? 'DOMICILE' : 'TRAVAIL';
+  return 'AUTRE';
+}
+
+/**
+ * The numbers of one cell as they are stored, at least one: a text without any number is kept as it is.
+ * @param type of the first; the others, and all when it is null, take the type their shape suggests
+ */
+export function phoneEntries(cell: string, type: PhoneType | null, kind: ClientKind): PhoneEntry[] {
+  const numbers = splitPhones(cell);
+  return (numbers.length === 0 ? [cell.trim()] : numbers).map((text, index) => {
+    const { raw, e164, shape } = readPhone(text);
+    return { type: (index === 0 ? type : null) ?? typeOfShape(shape, kind), raw, e164 };
+  });
 }

@@ -32,6 +32,11 @@ const issueMessages: Readonly<Record<string, string>> = {
   invalid_type: 'À compléter.',
 };
 
+/** Thirteen characters: the key is computed, the person confirms it. */
+export const nirKeyMissing = (key: string): string => `Il manque la clé. Pour ce numéro, elle vaut ${key}.`;
+/** The mask of a hidden number was edited. */
+export const nirNotWhole = 'Saisissez le numéro entier. Échap garde l’ancien.';
+
 const EMAIL = 'Adresse e-mail incomplète. Exemple\u00a0: prenom@exemple.fr.';
 const UNKNOWN = 'Valeur non comprise.';
 

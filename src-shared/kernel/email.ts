@@ -70,3 +70,16 @@ export const splitEmails = (cell: string): string[] =>
     .split(/[;\n\r]+|,(?=[^@]*@)|\s+(?:ou|et|\/)\s+|\s+(?=\S+@\S+$)/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+/**
+ * The addresses of one cell as they are stored, at least one: cleaned where they can be read, else as typed. A
+ * part without @ is no address: « zoé durand@exemple.fr » stays one text, with its remark.
+ */
+export function emailEntries(cell: string): string[] {
+  const parts = splitEmails(cell);
+  const areAddresses = parts.length > 0 && parts.every((part) => part.includes('@'));
+  return (areAddresses ? parts : [cell.trim()]).map((part) => {
+    const read = readEmail(part);
+    return read.ok ? read.address : part;
+  });
+}

@@ -1,4 +1,8 @@
 /** @file Rules about a client that both sides apply. */
+import type { DateOnly } from '../../kernel/date-only.ts';
+import { fail } from '../../kernel/errors.ts';
+import { compactNir, formatNir, readNir } from '../../kernel/nir.ts';
+import { birthIssue, type PartialDate } from '../../kernel/partial-date.ts';
 import { isPersonKind, type ClientKind } from '../../kernel/person.ts';
 import { displayName, fold, squeeze } from '../../kernel/text.ts';
 
@@ -21,4 +25,70 @@ export function sortNameOfClient({ kind, firstName, lastName, legalName }: Named
   const person = fold(`${lastName} ${firstName}`);
   const legal = fold(legalName);
   return isPersonKind(kind) ? person || legal : legal || person;
+}
+
+/** @throws AppError `invalid-input` for a birth in the future or before 1900 */
+export function assertBirth(birthOn: PartialDate | null, today: DateOnly): void {
+  const issue = birthOn === null ? null : birthIssue(birthOn, today);
+  if (issue !== null) fail('invalid-input', 'date of birth', { fields: { birthOn: issue } });
+}
+
+export interface StoredNir {
+  readonly nir: string | null;
+  readonly nirToConfirm: 0 | 1;
+}
+
+/**
+ * What is stored of a typed number. A wrong one is refused, unless the broker keeps it « à confirmer »; of 13
+ * characters, the number with its computed key is then kept, since nobody has read that key on a card.
+ * @throws AppError `invalid-input`, the issue under `nir`
+ */
+export function nirToStore(text: string | null, toConfirm: boolean): StoredNir {
+  const compact = compactNir(text ?? '');
+  if (compact === '') return { nir: null, nirToConfirm: 0 };
+  const reading = readNir(compact);
+  if (reading.kind === 'valid') return { nir: reading.nir, nirToConfirm: 0 };
+  const issue = reading.kind === 'error' ? reading.issue : 'nir-key-missing';
+  if (!toConfirm) fail('invalid-input', 'social security number', { fields: { nir: issue } });
+  return { nir: reading.kind === 'error' ? compact : reading.proposed, nirToConfirm: 1 };
+}
+
+/** The whole number for a person to read; one kept « à confirmer » may be longer than any real one. */
+export const spellNir = (nir: string): string => (nir.length > 15 ? nir : formatNir(nir));
+
+export interface MeasuredClient extends NamedClient {
+  readonly civility: string;
+  readonly legalForm: string;
+  readonly siren: string | null;
+  readonly siret: string | null;
+  readonly naf: string | null;
+  readonly representative: string;
+  readonly familySituation: string;
+  readonly birthOn: string | null;
+  readonly birthTown: string;
+  readonly profession: string;
+  readonly socialRegime: string;
+  readonly managerId: string | null;
+  readonly originId: string | null;
+  readonly hasPhone: boolean;
+  readonly hasEmail: boolean;
+  readonly hasAddress: boolean;
+}
+
+const isFilled = (value: string | boolean | null): boolean =>
+  value === true || (typeof value === 'string' && value !== '' && value !== 'NR');
+
+/**
+ * Share of the useful fields that are filled, 0 to 100. The social security number and the bank are not counted:
+ * a sheet without a purpose for them is complete without them.
+ */
+export function completenessOf(client: MeasuredClient): number {
+  const common = [client.hasPhone, client.hasEmail, client.hasAddress, client.managerId, client.originId];
+  const person = [client.civility, client.firstName, client.lastName, client.birthOn, client.birthTown];
+  const life = [client.familySituation, client.profession, client.socialRegime];
+  const company = [client.legalName, client.legalForm, client.siren, client.siret, client.naf];
+  const useful = isPersonKind(client.kind)
+    ? [...common, ...person, ...life, ...(client.kind === 'PRO' ? [client.siren] : [])]
+    : [...common, ...company, client.representative];
+  return Math.round((useful.filter(isFilled).length / useful.length) * 100);
 }

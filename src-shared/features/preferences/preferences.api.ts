@@ -22,10 +22,15 @@ export const AboutApp = z.strictObject({
   platform: z.string(),
   dataFolder: z.string(),
   isSample: z.boolean(),
+  /** The sample cabinet is fictional: its passphrase is shown on its own unlock page. Null otherwise. */
+  samplePassphrase: z.string().nullable(),
 });
+export type AboutApp = z.output<typeof AboutApp>;
 
 export const preferencesApi = {
   get: publicly(query(z.strictObject({}), Preferences)),
   update: publicly(command(z.strictObject({ patch: Preferences.partial() }), Preferences)),
   about: publicly(query(z.strictObject({}), AboutApp)),
+  /** Starts again on the sample cabinet, or on the broker's own. */
+  switchCabinet: publicly(command(z.strictObject({ toSample: z.boolean() }), z.strictObject({}))),
 };

@@ -16,6 +16,7 @@ describe('a refused call', () => {
         platform: 'linux',
         dataFolder: '/x',
         isSample: false,
+        samplePassphrase: null,
       }),
     });
     expect((await api.preferences.about({})).version).toBe('1');

@@ -1,0 +1,40 @@
+/** @file The application as its preferences see it: settings file, window, and a start on the other cabinet. */
+import { app } from 'electron';
+import type { PreferencesHost } from '#main/features/preferences/preferences.handlers.ts';
+import type { StartArguments } from './arguments.ts';
+import type { MainWindow } from './main-window.ts';
+import type { Paths } from './paths.ts';
+import type { Settings } from './settings.ts';
+
+export interface PreferencesHostParts {
+  readonly settings: Settings;
+  readonly window: MainWindow;
+  readonly paths: Paths;
+  readonly start: StartArguments;
+}
+
+export function preferencesHost({ settings, window, paths, start }: PreferencesHostParts): PreferencesHost {
+  return {
+    read: () => settings.preferences.value,
+    async save(preferences) {
+      try {
+        await settings.preferences.set(preferences);
+      } finally {
+        window.applyPreferences(preferences);
+      }
+    },
+    about: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: process.platform,
+      dataFolder: paths.profile,
+      isSample: start.isSample,
+      samplePassphrase: null,
+    }),
+    switchCabinet(toSample) {
+      const others = process.argv.slice(1).filter((argument) => argument !== '--sample');
+      app.relaunch({ args: toSample ? [...others, '--sample'] : others });
+      app.quit();
+    },
+  };
+}

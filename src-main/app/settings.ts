@@ -1,0 +1,36 @@
+/** @file The small plain files beside the vault: nothing personal, readable before any unlock. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Preferences } from '#shared/features/preferences/preferences.api.ts';
+import { JsonFile } from './json-file.ts';
+import type { Paths } from './paths.ts';
+import { WindowState } from './window-state.ts';
+
+const USUAL: Preferences = {
+  theme: 'system',
+  zoom: 1,
+  isRailCollapsed: false,
+  areLetterKeysOn: true,
+  lockAfterMinutes: 10,
+};
+
+export interface Settings {
+  readonly preferences: JsonFile<typeof Preferences>;
+  readonly window: JsonFile<typeof WindowState>;
+  /** Random mark of this folder on this machine. */
+  readonly deviceId: string;
+}
+
+export function openSettings(paths: Paths): Settings {
+  const device = new JsonFile(join(paths.profile, 'device.json'), z.strictObject({ id: z.string() }), {
+    id: '',
+  });
+  // Not written is not fatal: the next start makes another mark.
+  if (device.value.id === '') void device.set({ id: randomUUID() }).catch(() => undefined);
+  return {
+    preferences: new JsonFile(paths.preferences, Preferences, USUAL),
+    window: new JsonFile(paths.windowState, WindowState, { bounds: null, isMaximised: false }),
+    deviceId: device.value.id,
+  };
+}

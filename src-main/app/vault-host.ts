@@ -1,0 +1,77 @@
+/** @file The vault and what its keys open, for as long as it is open: the desk behind the router. */
+import type { Clock } from '#shared/kernel/clock.ts';
+import { openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
+import type { DataKeys } from '#main/vault/key-derivation.ts';
+import { VaultSession } from '#main/vault/vault-session.ts';
+import type { VaultPlace } from '#main/vault/vault.ts';
+import type { Context } from '#main/ipc/context.ts';
+import type { Log } from '#main/ipc/log-entry.ts';
+import { eraseOldBin } from '#main/features/journal/bin.service.ts';
+import { openDesk, type DeskParts } from './desk.ts';
+import type { PageName } from './page-address.ts';
+
+export interface VaultHostParts extends Omit<DeskParts, 'database'> {
+  readonly place: VaultPlace;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Takes the window to a page; resolves once what the old page held is gone. */
+  readonly go: (page: PageName) => Promise<void>;
+  readonly clearClipboard: () => Promise<void>;
+}
+
+/** The zone of this machine: the cabinet's own is only known once its database is open. */
+const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export class VaultHost {
+  readonly session: VaultSession;
+  readonly #parts: VaultHostParts;
+  #database: CabinetDatabase | null = null;
+  #context: Context | null = null;
+
+  constructor(parts: VaultHostParts) {
+    this.#parts = parts;
+    const { place, clock } = parts;
+    const events = {
+      onOpened: (keys: DataKeys) => this.#open(keys),
+      onEntered: () => parts.go('desk'),
+      onClosed: () => this.#close(),
+    };
+    this.session = new VaultSession({ place, clock, timeZone: machineZone(), events });
+  }
+
+  /** Null while the vault is locked. */
+  get context(): Context | null {
+    return this.#context;
+  }
+
+  async #open(keys: DataKeys): Promise<void> {
+    const database = await openCabinetDatabase(this.#parts.place.folder, keys.database);
+    try {
+      this.#context = await openDesk({ ...this.#parts, database });
+      this.#database = database;
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+    void this.#tidy(this.#context);
+  }
+
+  /** What may wait until the broker sees the window; a failure is logged and tried again at the next unlock. */
+  async #tidy(context: Context): Promise<void> {
+    try {
+      await eraseOldBin(context);
+    } catch (error) {
+      this.#parts.log({ event: 'tidy-failed', code: error instanceof Error ? error.name : 'unknown' });
+    }
+  }
+
+  /** The window first: it must not ask anything of a database that is closing. */
+  async #close(): Promise<void> {
+    const database = this.#database;
+    this.#context = null;
+    this.#database = null;
+    await this.#parts.go('vault');
+    await this.#parts.clearClipboard();
+    await database?.close();
+  }
+}

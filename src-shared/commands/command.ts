@@ -1,0 +1,40 @@
+/** @file What a command is. The registry feeds the palette, the shortcut sheet, the native menus and their tests. */
+
+export const PLATFORMS = ['windows', 'mac', 'linux'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+/** `process.platform` or `AboutApp.platform` → the keyboard and menu habits to follow. */
+export function platformOf(name: string): Platform {
+  if (name === 'darwin') return 'mac';
+  return name === 'win32' ? 'windows' : 'linux';
+}
+
+/** Headings of the palette and of the shortcut sheet. */
+export const COMMAND_GROUPS = ['create', 'edit', 'go', 'view', 'security', 'help'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+/**
+ * Where its keys are listened to: in the whole window, or on the unlock page too.
+ * A screen that needs keys of its own listens to them itself.
+ */
+export type CommandScope = 'desk' | 'everywhere';
+
+export interface CommandDescription<Id extends string = string> {
+  readonly id: Id;
+  readonly group: CommandGroup;
+  readonly scope: CommandScope;
+  /**
+   * Shortcuts, the one to show first: « Mod+Shift+C », « F1 », or a sequence of bare letters « G C ».
+   * `Mod` is Ctrl, Cmd on macOS.
+   */
+  readonly keys: readonly string[];
+  /** When macOS has habits of its own. */
+  readonly keysOnMac?: readonly string[];
+  /** Also runs while a dialog is open. */
+  readonly isModalSafe?: boolean;
+  /** Leaves its keys to a field that is being edited. */
+  readonly isFieldFirst?: boolean;
+}
+
+export const keysOf = (command: CommandDescription, platform: Platform): readonly string[] =>
+  platform === 'mac' ? (command.keysOnMac ?? command.keys) : command.keys;

@@ -1,0 +1,74 @@
+/** @file The words of every command, menu and heading. */
+import type { CommandGroup } from './command.ts';
+import type { MenuName, MenuRole } from './menu.ts';
+import type { CommandId } from './registry.ts';
+
+export interface CommandLabel {
+  /** In menus, the palette and the shortcut sheet. */
+  readonly label: string;
+  /** Other words that find it in the palette. */
+  readonly keywords: string;
+}
+
+export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
+  'client.new': { label: 'Nouveau client', keywords: 'créer ajouter fiche prospect' },
+  'create.menu': { label: 'Nouveau…', keywords: 'créer ajouter' },
+  'journal.undo': { label: 'Annuler la dernière action', keywords: 'défaire retour erreur' },
+  'journal.redo': { label: 'Rétablir', keywords: 'refaire' },
+  'search.here': { label: 'Chercher dans cet écran', keywords: 'rechercher trouver filtrer champ' },
+  'palette.open': { label: 'Rechercher ou agir', keywords: 'palette commande trouver' },
+  'nav.home': { label: 'Aller à l’accueil', keywords: 'tableau de bord début' },
+  'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
+  'nav.bin': { label: 'Ouvrir la corbeille', keywords: 'supprimé restaurer récupérer' },
+  'nav.settings': {
+    label: 'Réglages',
+    keywords: 'cabinet collaborateurs listes origines apparence sécurité préférences options',
+  },
+  'history.back': { label: 'Écran précédent', keywords: 'retour arrière historique' },
+  'history.forward': { label: 'Écran suivant', keywords: 'avancer historique' },
+  'view.zoomIn': { label: 'Agrandir', keywords: 'zoom taille texte plus grand' },
+  'view.zoomOut': { label: 'Réduire', keywords: 'zoom taille texte plus petit' },
+  'view.zoomReset': { label: 'Taille normale', keywords: 'zoom 100 texte' },
+  'view.toggleRail': { label: 'Réduire ou déplier le menu latéral', keywords: 'barre colonne gauche' },
+  'theme.system': { label: 'Thème du système', keywords: 'apparence automatique couleurs' },
+  'theme.light': { label: 'Thème clair', keywords: 'apparence jour blanc couleurs' },
+  'theme.dark': { label: 'Thème sombre', keywords: 'apparence nuit noir couleurs' },
+  'vault.lock': { label: 'Verrouiller la mallette', keywords: 'fermer sécurité cadenas quitter' },
+  'help.open': { label: 'Aide de cet écran', keywords: 'mode d’emploi documentation' },
+  'shortcuts.open': { label: 'Raccourcis clavier', keywords: 'touches aide' },
+};
+
+export const groupLabels: Readonly<Record<CommandGroup, string>> = {
+  create: 'Créer',
+  edit: 'Modifier et chercher',
+  go: 'Se déplacer',
+  view: 'Affichage',
+  security: 'Sécurité',
+  help: 'Aide',
+};
+
+export const menuLabels: Readonly<Record<MenuName, string>> = {
+  application: 'Mallette',
+  file: 'Fichier',
+  edit: 'Édition',
+  view: 'Affichage',
+  go: 'Aller',
+  window: 'Fenêtre',
+  help: 'Aide',
+};
+
+export const roleLabels: Readonly<Record<MenuRole, string>> = {
+  cut: 'Couper',
+  copy: 'Copier',
+  paste: 'Coller',
+  selectAll: 'Tout sélectionner',
+  minimize: 'Placer dans le Dock',
+  close: 'Fermer la fenêtre',
+  togglefullscreen: 'Plein écran',
+  services: 'Services',
+  hide: 'Masquer Mallette',
+  hideOthers: 'Masquer les autres',
+  unhide: 'Tout afficher',
+  front: 'Tout ramener au premier plan',
+  quit: 'Quitter Mallette',
+};

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MINIMUM, visibleBounds, type Bounds } from '#main/app/window-state.ts';
+
+const laptop: Bounds = { x: 0, y: 24, width: 1440, height: 876 };
+const screenOnTheLeft: Bounds = { x: -1920, y: 0, width: 1920, height: 1080 };
+
+describe('the bounds a window opens with', () => {
+  it('are those it had, when their display is there', () => {
+    const saved = { x: -1800, y: 40, width: 1200, height: 800 };
+    expect(visibleBounds(saved, [laptop, screenOnTheLeft])).toEqual(saved);
+  });
+
+  it('are centred on the main display when the display is gone', () => {
+    const saved = { x: -1800, y: 40, width: 1200, height: 800 };
+    expect(visibleBounds(saved, [laptop])).toEqual({ x: 120, y: 62, width: 1200, height: 800 });
+  });
+
+  it('are pulled back when a part is outside', () => {
+    const saved = { x: 1300, y: 500, width: 1200, height: 800 };
+    expect(visibleBounds(saved, [laptop])).toEqual({ x: 240, y: 100, width: 1200, height: 800 });
+  });
+
+  it('are always wholly on a display, whatever was saved', () => {
+    const side = fc.integer({ min: -8000, max: 8000 });
+    const length = fc.integer({ min: 1, max: 9000 });
+    const bounds = fc.record({ x: side, y: side, width: length, height: length });
+    fc.assert(
+      fc.property(fc.option(bounds), (saved) => {
+        const areas: [Bounds, Bounds] = [laptop, screenOnTheLeft];
+        const { x, y, width, height } = visibleBounds(saved, areas);
+        const isInside = areas.some(
+          (area) =>
+            x >= area.x &&
+            y >= area.y &&
+            x + width <= area.x + area.width &&
+            y + height <= area.y + area.height,
+        );
+        expect(isInside).toBe(true);
+        expect(width).toBeGreaterThanOrEqual(MINIMUM.width);
+      }),
+    );
+  });
+});
