@@ -2,6 +2,7 @@
 import CircleHelp from '@lucide/svelte/icons/circle-help';
 import CornerDownRight from '@lucide/svelte/icons/corner-down-right';
 import History from '@lucide/svelte/icons/history';
+import UserPlus from '@lucide/svelte/icons/user-round-plus';
 import User from '@lucide/svelte/icons/user-round';
 import { commandLabels } from '#shared/commands/commands.labels.ts';
 import type { ClientId } from '#shared/kernel/ids.ts';
@@ -47,14 +48,17 @@ export class PaletteSearch {
     if (mode === 'all' || mode === 'clients') groups.push(words === '' ? this.#recent() : this.#clients());
     if (mode === 'all' || mode === 'actions') groups.push(this.#actions(words, mode === 'all'));
     if (mode === 'help' || (mode === 'all' && words !== '')) groups.push(this.#help(words));
+    if (mode !== 'actions' && mode !== 'help' && /\p{L}{2}/u.test(words)) groups.push(this.#creation(words));
     return groups.filter(({ entries }) => entries.length > 0);
   });
   readonly entries: readonly PaletteEntry[] = $derived(this.groups.flatMap((group) => group.entries));
   readonly active: PaletteEntry | undefined = $derived(
     this.entries.find(({ id }) => id === this.#activeId) ?? this.entries[0],
   );
+  /** What answers the text; creating a client is not an answer. */
+  readonly found: readonly PaletteEntry[] = $derived(this.entries.filter(({ id }) => id !== 'new-client'));
   /** Nothing matched, and nothing is under way. */
-  readonly isEmpty = $derived(this.entries.length === 0 && this.#asked.words !== '' && !this.isSearching);
+  readonly isEmpty = $derived(this.found.length === 0 && this.#asked.words !== '' && !this.isSearching);
 
   type(text: string): void {
     this.text = text;
@@ -132,6 +136,13 @@ export class PaletteSearch {
       run: () => this.#desk.run(id),
     }));
     return { id: 'actions', heading: paletteLabels.actions, entries };
+  }
+
+  /** Last, so that it is never the line that Entrée opens by haste. */
+  #creation(words: string): PaletteGroup {
+    const label = paletteLabels.newClient(words);
+    const entry = { id: 'new-client', label, icon: UserPlus, run: () => this.#desk.newClient(words) };
+    return { id: 'create', heading: paletteLabels.create, entries: [entry] };
   }
 
   #help(words: string): PaletteGroup {
