@@ -20,10 +20,22 @@ const issueMessages: Readonly<Record<string, string>> = {
   'siret-key': 'Ce SIRET contient une erreur de frappe.',
   'naf-format': 'Un code NAF s’écrit par exemple 66.22Z.',
   'postcode-format': 'Un code postal français compte 5 chiffres.',
+  'cabinet-name': 'Le nom du cabinet doit contenir des lettres.',
+  'orias-format': 'Un n°\u00a0ORIAS compte 8 chiffres.',
+  'time-zone-unknown': 'Ce fuseau horaire n’est pas connu.',
+  'first-name': 'Le prénom doit contenir des lettres.',
+  initials: 'Une à trois lettres.',
+  'label-empty': 'À compléter.',
+  'label-taken': 'Ce libellé est déjà dans la liste.',
   too_small: 'À compléter.',
   too_big: 'Cette valeur est trop longue.',
   invalid_type: 'À compléter.',
 };
+
+/** Thirteen characters: the key is computed, the person confirms it. */
+export const nirKeyMissing = (key: string): string => `Il manque la clé. Pour ce numéro, elle vaut ${key}.`;
+/** The mask of a hidden number was edited. */
+export const nirNotWhole = 'Saisissez le numéro entier. Échap garde l’ancien.';
 
 const EMAIL = 'Adresse e-mail incomplète. Exemple\u00a0: prenom@exemple.fr.';
 const UNKNOWN = 'Valeur non comprise.';

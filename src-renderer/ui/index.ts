@@ -18,6 +18,8 @@ export { default as SelectInput } from './input/SelectInput.svelte';
 export { default as ComboboxInput } from './input/ComboboxInput.svelte';
 export { default as ReadInput } from './input/ReadInput.svelte';
 export type { Choice, Reading } from './input/choice.ts';
+export { Suggestions } from './input/suggestions.svelte.ts';
+export { readBirthDate, readPastDay } from './read-date.ts';
 
 export { default as Checkbox } from './choice/Checkbox.svelte';
 export { default as Switch } from './choice/Switch.svelte';
@@ -26,6 +28,7 @@ export { default as SegmentedControl } from './choice/SegmentedControl.svelte';
 
 export { default as Avatar } from './display/Avatar.svelte';
 export { default as Badge } from './display/Badge.svelte';
+export { default as BrandMark } from './display/BrandMark.svelte';
 export { default as Card } from './display/Card.svelte';
 export { default as EmptyState } from './display/EmptyState.svelte';
 export { default as ErrorState } from './display/ErrorState.svelte';
@@ -39,9 +42,11 @@ export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
 export { default as Dialog } from './overlay/Dialog.svelte';
 export { default as Popover } from './overlay/Popover.svelte';
 export { default as SidePanel } from './overlay/SidePanel.svelte';
+export { default as Spotlight } from './overlay/Spotlight.svelte';
 export { default as Tooltip } from './overlay/Tooltip.svelte';
 
 export { default as RecoverySheetPage } from './print/RecoverySheetPage.svelte';
+export { saveRecoverySheet } from './print/recovery-sheet-file.ts';
 
 export { default as Toaster } from './feedback/Toaster.svelte';
 export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
@@ -57,8 +62,13 @@ export { default as TextAreaRow } from './row/TextAreaRow.svelte';
 export { default as SelectRow } from './row/SelectRow.svelte';
 export { default as DateRow } from './row/DateRow.svelte';
 export { default as ComboboxRow } from './row/ComboboxRow.svelte';
-export type { Masked } from './row/field-row.ts';
+export { default as FieldJump } from './row/FieldJump.svelte';
+export { useEditSession, useJumpTarget } from './row/edit-session.svelte.ts';
+export type { FieldAddress, Masked, RowAttributes } from './row/field-row.ts';
+export type { OtherSave, RowEdit, SavedOperation } from './row/row-edit.svelte.ts';
+
+export { default as SplitColumns } from './layout/SplitColumns.svelte';
 
 export { default as DataTable } from './table/DataTable.svelte';
 export { default as VirtualList } from './table/VirtualList.svelte';
-export type { Column, Sort } from './table/data-table.ts';
+export type { Column, Sort, TablePlace } from './table/data-table.ts';

@@ -5,6 +5,9 @@ export const uiLabels = {
   confirm: 'Confirmer',
   retry: 'Réessayer',
   add: 'Ajouter',
+  addTo: (heading: string) => `Ajouter\u00a0: ${heading}`,
+  jumpTo: 'Aller au champ…',
+  columnWidth: (column: string) => `Largeur de la colonne ${column}`,
   required: 'obligatoire',
   optionalField: 'facultatif',
   loading: 'Chargement…',
@@ -50,6 +53,16 @@ export const uiLabels = {
     if (days === -1) return 'hier';
     return days > 0 ? `dans ${days} jours` : `il y a ${-days} jours`;
   },
+  dates: {
+    'date-unreadable': 'Date non comprise. Écrivez jj/mm/aaaa, mm/aaaa ou aaaa.',
+    'date-no-such-month': 'Ce mois n’existe pas.',
+    'date-no-such-day': 'Ce jour n’existe pas dans ce mois.',
+    'date-no-leap-day': 'Cette année n’a pas de 29 février.',
+    'date-two-digit-year': 'Écrivez l’année en quatre chiffres.',
+    'date-future': 'Cette date est dans le futur.',
+    'date-too-old': 'Cette date est antérieure à 1900.',
+  },
+  dateNeedsDay: 'Écrivez la date entière\u00a0: jj/mm/aaaa.',
   editHint: 'Entrée pour modifier',
   savedField: (label: string) => `${label}\u00a0: enregistré`,
   failedField: (label: string, reason: string) => `${label}\u00a0: ${reason}`,

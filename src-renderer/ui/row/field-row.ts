@@ -1,6 +1,6 @@
 /** @file What a row edited in place accepts. */
 import type { Snippet } from 'svelte';
-import type { RowEdit } from './row-edit.svelte.ts';
+import type { OtherSave, RowEdit, SavedOperation } from './row-edit.svelte.ts';
 
 export interface RowAttributes {
   'aria-labelledby': string;
@@ -12,16 +12,30 @@ export interface Masked {
   /** Asks main for the whole value; the journal remembers that it was shown. */
   readonly onreveal: () => Promise<string>;
   /** Main copies, and clears the clipboard later: the value does not pass here. */
-  readonly oncopy: () => Promise<void>;
+  readonly oncopy?: () => Promise<void>;
 }
+
+/** What the journal calls a value: its history is asked under this name. */
+export interface FieldAddress {
+  readonly entity: string;
+  readonly rowId: string;
+  readonly field: string;
+}
+
+/** « Enregistré » is shown once this has answered; with an operation, « Annuler » takes that very act back. */
+export type OnSave<T> = (value: T) => Promise<SavedOperation | void>;
 
 export interface RowLook {
   label: string;
   /** A doubt about the value, beside it; the value can be saved. */
   warning?: string | undefined;
+  /** Said under the control while it is open. */
+  hint?: string | undefined;
   isReadOnly?: boolean | undefined;
-  onhistory?: (() => void) | undefined;
+  of?: FieldAddress | undefined;
   masked?: Masked | undefined;
+  /** More acts of the row, shown with its history on hover and focus. */
+  actions?: Snippet | undefined;
 }
 
 export interface FieldRowProps<T> extends RowLook {
@@ -32,7 +46,13 @@ export interface FieldRowProps<T> extends RowLook {
   display?: Snippet<[T]>;
   /** The control: `<TextInput {...attributes} bind:value={edit.draft} />`. */
   editor: Snippet<[RowEdit<T>, RowAttributes]>;
-  onsave: (value: T) => Promise<void>;
+  onsave: OnSave<T>;
   check?: ((draft: T) => string | null) | undefined;
   isSame?: ((a: T, b: T) => boolean) | undefined;
+  /** Another way to save a refused draft, offered beside the sentence that says why. */
+  otherwise?: ((draft: T) => OtherSave | null) | undefined;
+  /** The row makes a new one: these words open it, and once saved it is empty again. */
+  addLabel?: string | undefined;
+  /** Leaves the place of the label empty: the rows above say it. */
+  isLabelHidden?: boolean | undefined;
 }

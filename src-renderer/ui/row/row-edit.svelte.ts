@@ -3,13 +3,29 @@
  * A refused value stays as the draft with its sentence; nothing typed is lost.
  */
 
+/** What a command answers; `null` when nothing differed. */
+export interface SavedOperation {
+  readonly operationId: string | null;
+}
+
+/** « Enregistrer comme à confirmer », « Compléter avec la clé 91 ». */
+export interface OtherSave {
+  readonly label: string;
+  readonly save: () => Promise<SavedOperation | void>;
+}
+
 export interface RowEditOptions<T> {
   readonly value: () => T;
-  readonly save: (value: T) => Promise<void>;
+  readonly save: (value: T) => Promise<SavedOperation | void>;
   readonly isSame: (a: T, b: T) => boolean;
   /** A sentence when the draft cannot be saved; checked before `save`. */
   readonly check: (draft: T) => string | null;
   readonly explain: (error: unknown) => string;
+  readonly otherwise?: (draft: T) => OtherSave | null;
+  /** Takes a journaled act back; without it, the earlier value is saved again. */
+  readonly undo?: (operationId: string) => Promise<void>;
+  /** The row makes another one: it is empty again once saved. */
+  readonly isAdder?: boolean;
 }
 
 export const UNDO_MS = 8_000;
@@ -23,6 +39,7 @@ export class RowEdit<T> {
   readonly #options: RowEditOptions<T>;
   #start: T;
   #before: T;
+  #operationId: string | null = null;
   #isPending = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
@@ -36,6 +53,11 @@ export class RowEdit<T> {
   get shown(): T {
     const value = this.#options.value();
     return this.#isPending && this.#options.isSame(value, this.#start) ? this.draft : value;
+  }
+
+  /** Another way to save what was refused. */
+  get other(): OtherSave | null {
+    return this.problem === null ? null : (this.#options.otherwise?.(this.draft) ?? null);
   }
 
   begin(): void {
@@ -61,8 +83,13 @@ export class RowEdit<T> {
   }
 
   async undo(): Promise<void> {
-    const before = this.#before;
+    const [before, operationId] = [this.#before, this.#operationId];
     this.#start = this.#options.value();
+    if (operationId !== null && this.#options.undo) {
+      this.#forget();
+      await this.#options.undo(operationId);
+      return;
+    }
     await this.#save(before);
     this.#forget();
   }
@@ -79,25 +106,42 @@ export class RowEdit<T> {
 
   retry = (): Promise<void> => this.#save(this.draft);
 
+  saveOtherwise = async (): Promise<void> => {
+    const { other } = this;
+    this.problem = null;
+    if (other) await this.#run(other.save);
+  };
+
   async #save(value: T): Promise<void> {
-    const attempt = ++this.#attempt;
     this.draft = value;
     this.#isPending = true;
     this.problem = this.#options.check(value);
-    if (this.problem !== null) return;
+    if (this.problem === null) await this.#run(() => this.#options.save(value));
+  }
+
+  async #run(save: () => Promise<SavedOperation | void>): Promise<void> {
+    const attempt = ++this.#attempt;
     const before = this.#start;
     this.isSaving = true;
     try {
-      await this.#options.save(value);
-      if (attempt !== this.#attempt) return;
-      this.#before = before;
-      this.canUndo = true;
-      this.release();
+      const saved = await save();
+      if (attempt === this.#attempt) this.#saved(before, saved);
     } catch (error) {
       if (attempt === this.#attempt) this.problem = this.#options.explain(error);
     } finally {
       if (attempt === this.#attempt) this.isSaving = false;
     }
+  }
+
+  #saved(before: T, saved: SavedOperation | void): void {
+    this.#before = before;
+    this.#operationId = saved?.operationId ?? null;
+    this.canUndo = saved?.operationId !== null;
+    if (this.#options.isAdder) {
+      this.draft = this.#start;
+      this.#isPending = false;
+    }
+    this.release();
   }
 
   #forget(): void {
