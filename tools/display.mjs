@@ -23,7 +23,11 @@ export function startVirtualScreen() {
     child.on('exit', (code) =>
       reject(new Stop(`The virtual screen could not be started (Xvfb ended with ${code}).`)),
     );
-    child.stdio[3].setEncoding('utf8').once('data', (number) => {
+    // The number comes first, its end of line apart: a pipe closed in between would end the server.
+    let number = '';
+    child.stdio[3].setEncoding('utf8').on('data', (text) => {
+      number += text;
+      if (!number.includes('\n')) return;
       process.once('exit', stop);
       child.unref();
       child.stderr.destroy();

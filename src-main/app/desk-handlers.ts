@@ -1,4 +1,5 @@
 /** @file The handlers of every feature that works on the open database, by the names of the api. */
+import type { MalletteApi } from '#shared/ipc/api.ts';
 import { bankAccountHandlers } from '#main/features/bank-account/bank-account.handlers.ts';
 import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
 import { clientHandlers } from '#main/features/client/client.handlers.ts';
@@ -6,8 +7,12 @@ import { clientChannelHandlers } from '#main/features/client-channel/client-chan
 import { clientListHandlers } from '#main/features/client-list/client-list.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
+import type { Handlers } from '#main/ipc/context.ts';
 
-export const deskHandlers = {
+type DeskFeature = Exclude<keyof MalletteApi, 'vault' | 'preferences'>;
+
+/** A feature or a procedure that is described and not handled does not compile. */
+export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F]> } = {
   cabinet: cabinetHandlers,
   client: clientHandlers,
   clientChannel: clientChannelHandlers,

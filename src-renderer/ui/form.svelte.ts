@@ -51,6 +51,13 @@ export class Form<S extends z.ZodType, V extends Values> {
     this.#refused = others;
   }
 
+  /** Other values, judged only once they are touched: the next one of a series. */
+  reset(values: V): void {
+    Object.assign(this.values, values);
+    this.#touched = new Set();
+    this.#refused = {};
+  }
+
   /** True when the values were accepted. Errors without field names go on to the caller. */
   async submit(): Promise<boolean> {
     this.#touched = new Set([...Object.keys(this.values), ...Object.keys(this.#issues)]);

@@ -49,6 +49,12 @@ export function initialsOf(name: string): string {
   return picked.map((word) => word?.charAt(0).toLocaleUpperCase('fr-FR') ?? '').join('');
 }
 
+/**
+ * Figures to be set in columns: a phone, a date, an amount, an IBAN. A compound name is not, even with a number
+ * beside it: tabular figures stretch its hyphens.
+ */
+export const isFigures = (text: string): boolean => /\d/.test(text) && !/\p{L}['’-]/u.test(text);
+
 /** For matching only: no case, no accents. */
 export const foldForSearch = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('fr-FR');

@@ -28,6 +28,7 @@ export { default as SegmentedControl } from './choice/SegmentedControl.svelte';
 
 export { default as Avatar } from './display/Avatar.svelte';
 export { default as Badge } from './display/Badge.svelte';
+export { default as BrandMark } from './display/BrandMark.svelte';
 export { default as Card } from './display/Card.svelte';
 export { default as EmptyState } from './display/EmptyState.svelte';
 export { default as ErrorState } from './display/ErrorState.svelte';
@@ -41,9 +42,11 @@ export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
 export { default as Dialog } from './overlay/Dialog.svelte';
 export { default as Popover } from './overlay/Popover.svelte';
 export { default as SidePanel } from './overlay/SidePanel.svelte';
+export { default as Spotlight } from './overlay/Spotlight.svelte';
 export { default as Tooltip } from './overlay/Tooltip.svelte';
 
 export { default as RecoverySheetPage } from './print/RecoverySheetPage.svelte';
+export { saveRecoverySheet } from './print/recovery-sheet-file.ts';
 
 export { default as Toaster } from './feedback/Toaster.svelte';
 export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
@@ -68,4 +71,4 @@ export { default as SplitColumns } from './layout/SplitColumns.svelte';
 
 export { default as DataTable } from './table/DataTable.svelte';
 export { default as VirtualList } from './table/VirtualList.svelte';
-export type { Column, Sort } from './table/data-table.ts';
+export type { Column, Sort, TablePlace } from './table/data-table.ts';

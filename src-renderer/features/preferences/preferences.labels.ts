@@ -25,14 +25,10 @@ export const preferencesLabels = {
   version: 'Version',
   engine: 'Moteur',
   system: 'Système',
-  dataFolder: 'Dossier des données',
   platforms: { win32: 'Windows', darwin: 'macOS', linux: 'Linux' } as Readonly<Record<string, string>>,
   sample: 'Cabinet d’exemple',
   sampleText: 'Ces données sont inventées et séparées de celles de votre cabinet.',
   about: 'Mallette',
   aboutText:
     'Votre portefeuille reste sur ce poste, chiffré. Mallette fonctionne sans réseau et n’envoie rien.',
-  storage: 'Où sont vos données',
-  storageText:
-    'Tout est chiffré dans ce dossier. Ne le déplacez pas vers un dossier synchronisé\u00a0: une copie en cours d’écriture serait inutilisable.',
 } as const;

@@ -1,7 +1,6 @@
 /** @file What a table accepts. */
 import type { Snippet } from 'svelte';
 import type { LoadPage } from './paged-rows.svelte.ts';
-import type { Selection } from './selection.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -23,6 +22,20 @@ export interface Sort {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** Where the reader is: given back when the table returns, so that a list is found as it was left. */
+export interface TablePlace {
+  readonly active: number;
+  readonly scrollTop: number;
+  /** The list it is a place of: another list starts at its top. */
+  readonly listKey: string | undefined;
+}
+
+/** The box at the head of the column of boxes. Ctrl+A does the same. */
+export interface SelectAll {
+  readonly state: 'none' | 'some' | 'all';
+  readonly onchange: (isSelected: boolean) => void;
+}
+
 export interface DataTableProps<Row> {
   label: string;
   columns: readonly Column<Row>[];
@@ -33,11 +46,18 @@ export interface DataTableProps<Row> {
   rowName: (row: Row) => string;
   /** Changes when the rows may have changed: a topic was announced, a filter or the order is another. */
   version?: unknown;
+  /** Another key is another list: no row of the former is seen again, and reading starts at the top. */
+  listKey?: string;
   sort?: Sort | undefined;
   onsort?: (sort: Sort) => void;
-  /** Leave out for a table without selection. */
-  selection?: Selection | undefined;
-  onselect?: (selection: Selection) => void;
+  /** Which rows are ticked. Leave out for a table without selection. */
+  selection?: Pick<ReadonlySet<string>, 'has'> | undefined;
+  onselect?: (rowIds: readonly string[], isSelected: boolean) => void;
+  selectAll?: SelectAll | undefined;
+  /** The row whose preview is open. */
+  previewedId?: string | undefined;
+  /** The row that the keys or the pointer reached. */
+  onactivate?: (row: Row) => void;
   onopen?: (row: Row) => void;
   /** Ctrl+Entrée. */
   onopenwindow?: (row: Row) => void;
@@ -47,25 +67,12 @@ export interface DataTableProps<Row> {
   onremove?: (row: Row) => void;
   widths?: Readonly<Record<string, number>>;
   onresize?: (widths: Readonly<Record<string, number>>) => void;
+  /** Read once, when the table appears. */
+  place?: TablePlace | undefined;
+  /** Told once, when the table goes. */
+  onplace?: (place: TablePlace) => void;
   /** Shown when there is no row. */
   empty?: Snippet;
-}
-
-export interface TableRowProps<Row> {
-  id: string;
-  index: number;
-  /** Pixels from the top of the list. */
-  top: number;
-  /** Undefined while its page is on its way. */
-  row: Row | undefined;
-  columns: readonly Column<Row>[];
-  rowName: (row: Row) => string;
-  isActive: boolean;
-  /** Undefined in a table without selection. */
-  isChosen: boolean | undefined;
-  onactivate: () => void;
-  onopen: () => void;
-  onchoose: (isChosen: boolean) => void;
 }
 
 export const ROW_HEIGHT = 36;
@@ -87,4 +94,33 @@ export function tracksOf<Row>(
     return column.isFlexible ? `minmax(${width}px, 1fr)` : `${width}px`;
   });
   return (hasSelection ? ['36px', ...tracks] : tracks).join(' ');
+}
+
+/** One row of the table. */
+export interface TableRowProps<Row> {
+  id: string;
+  index: number;
+  start: number;
+  /** Not there while its page is under way. */
+  row: Row | undefined;
+  name: string;
+  columns: readonly Column<Row>[];
+  isActive: boolean;
+  isPreviewed: boolean;
+  /** Undefined in a table without selection. */
+  isChosen: boolean | undefined;
+  onclick: (event: MouseEvent) => void;
+  ondblclick: () => void;
+  onselect: (isSelected: boolean) => void;
+}
+
+/** The row of titles. */
+export interface TableHeadProps<Row> {
+  columns: readonly Column<Row>[];
+  widths: Readonly<Record<string, number>>;
+  hasSelection: boolean;
+  selectAll: SelectAll | undefined;
+  sort: Sort | undefined;
+  onsort: ((sort: Sort) => void) | undefined;
+  onresize: (key: string, width: number) => void;
 }

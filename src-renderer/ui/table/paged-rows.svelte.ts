@@ -5,9 +5,9 @@
 
 export type LoadPage<Row> = (offset: number, limit: number) => Promise<readonly Row[]>;
 
-export const PAGE_SIZE = 200;
-const AHEAD = PAGE_SIZE;
-const KEPT_PAGES = 40;
+export const PAGE_SIZE = 100;
+const AHEAD = 150;
+const KEPT_PAGES = 80;
 
 interface Page<Row> {
   readonly rows: readonly Row[];
@@ -40,10 +40,26 @@ export class PagedRows<Row> {
     for (const page of pages) void this.#ask(page);
   }
 
+  /** Every row from `first` to `last`, those that were never on screen too. */
+  async between(first: number, last: number): Promise<readonly Row[]> {
+    const from = Math.floor(first / PAGE_SIZE);
+    const pages = Array.from({ length: Math.floor(last / PAGE_SIZE) - from + 1 }, (_, at) => from + at);
+    const rowsOf = async (page: number): Promise<readonly Row[]> =>
+      this.#pages.get(page)?.rows ?? this.#load(page * PAGE_SIZE, PAGE_SIZE);
+    const loaded = await Promise.all(pages.map(rowsOf));
+    return loaded.flat().slice(first - from * PAGE_SIZE, last - from * PAGE_SIZE + 1);
+  }
+
   /** The list changed (a write, another order): every page is asked again when it is next wanted. */
   invalidate(): void {
     this.#version += 1;
     this.#asked.clear();
+  }
+
+  /** Another list altogether: the old rows must not be seen again. */
+  clear(): void {
+    this.invalidate();
+    this.#pages = new Map();
   }
 
   async #ask(page: number): Promise<void> {

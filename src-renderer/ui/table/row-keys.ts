@@ -1,4 +1,4 @@
-/** @file The keys of a list: ↑↓ or J/K, Entrée, Ctrl+Entrée, Espace, X, Maj+↑↓, Suppr. */
+/** @file The keys of a list: ↑↓ or J/K, Entrée, Ctrl+Entrée, Espace, X, Maj+↑↓, Ctrl+A, Suppr. */
 
 export interface RowActs {
   readonly move: (step: number) => void;
@@ -7,6 +7,7 @@ export interface RowActs {
   readonly page: number;
   readonly toggle: () => void;
   readonly extend: (step: number) => void;
+  readonly selectAll: () => void;
   readonly open: () => void;
   readonly openWindow: () => void;
   readonly preview: () => void;
@@ -35,9 +36,14 @@ const SHIFTED: Readonly<Record<string, Act>> = {
   ArrowUp: (acts) => acts.extend(-1),
 };
 
+const WITH_CONTROL: Readonly<Record<string, Act>> = {
+  Enter: (acts) => acts.openWindow(),
+  a: (acts) => acts.selectAll(),
+};
+
 function actOf(event: KeyboardEvent): Act | undefined {
   if (event.altKey) return undefined;
-  if (event.ctrlKey || event.metaKey) return event.key === 'Enter' ? (acts) => acts.openWindow() : undefined;
+  if (event.ctrlKey || event.metaKey) return event.shiftKey ? undefined : WITH_CONTROL[event.key];
   return (event.shiftKey ? SHIFTED : PLAIN)[event.key];
 }
 

@@ -1,0 +1,121 @@
+/** @file What the frame of the window shares: where we are, what floats above, and what each command does. */
+import { getContext, setContext } from 'svelte';
+import { platformOf, type Platform } from '#shared/commands/command.ts';
+import { findCommand, type CommandId } from '#shared/commands/registry.ts';
+import { shownKeysOf } from '#shared/commands/keys.ts';
+import { Undo } from '../features/journal/undo.svelte.ts';
+import { api } from '../ipc/api.ts';
+import { describeError } from '../ipc/error-messages.ts';
+import { useToasts } from '../ui/index.ts';
+import type { WindowPreferences } from './preferences.svelte.ts';
+import { RecentClients } from './recent-clients.svelte.ts';
+import { Router } from './router.svelte.ts';
+import { paths, views } from './routes.ts';
+import { isTyping } from './shortcuts.ts';
+
+/** What floats above the screen; one at a time. */
+export type Overlay = 'palette' | 'shortcuts' | 'new-menu' | 'new-client';
+
+const KEY = Symbol('desk');
+
+function platformHere(): Platform {
+  if (/Mac/.test(navigator.userAgent)) return 'mac';
+  return platformOf(/Windows/.test(navigator.userAgent) ? 'win32' : 'linux');
+}
+
+/** The field in which the screen searches, if it has one. */
+const searchField = (): HTMLInputElement | null =>
+  document.querySelector('#screen [data-search-here], #screen input[type="search"]');
+
+export class Desk {
+  readonly router = new Router();
+  readonly recents = new RecentClients();
+  readonly undo = new Undo();
+  readonly platform = platformHere();
+  readonly preferences: WindowPreferences;
+  overlay = $state<Overlay | null>(null);
+  readonly #toasts = useToasts();
+
+  constructor(preferences: WindowPreferences) {
+    this.preferences = preferences;
+  }
+
+  /** Runs a command; a failure is said, never lost. */
+  run = (id: CommandId): void => {
+    void (async () => {
+      try {
+        await this.#handlers[id]();
+      } catch (error) {
+        this.showError(error);
+      }
+    })();
+  };
+
+  /** For identifiers that come from a native menu. */
+  runNamed = (id: string): void => {
+    const command = findCommand(id);
+    if (command) this.run(command.id);
+  };
+
+  showError = (error: unknown): void => {
+    this.#toasts.show({ text: describeError(error).text, tone: 'danger' });
+  };
+
+  /** The shortcut to show beside a command. */
+  keys(id: CommandId): string | undefined {
+    const command = findCommand(id);
+    return command && shownKeysOf(command, this.platform);
+  }
+
+  open = (overlay: Overlay): void => {
+    this.overlay = overlay;
+  };
+
+  /** `which` closes only itself: what opened in its place stays. */
+  close = (which: Overlay): void => {
+    if (this.overlay === which) this.overlay = null;
+  };
+
+  get #handlers(): Readonly<Record<CommandId, () => unknown>> {
+    const to = (path: string) => () => this.router.go(path);
+    return {
+      ...this.preferences.commands,
+      'client.new': () => this.open('new-client'),
+      'create.menu': () => this.open('new-menu'),
+      'journal.undo': () => this.#inField('undo', this.undo.undo),
+      'journal.redo': () => this.#inField('redo', this.undo.redo),
+      'search.here': () => this.#searchHere(),
+      'palette.open': () => this.open('palette'),
+      'nav.home': to(paths.home),
+      'nav.clients': to(paths.clients),
+      'nav.bin': to(paths.bin),
+      'nav.settings': to(paths.settings),
+      'history.back': this.router.back,
+      'history.forward': this.router.forward,
+      'view.toggleRail': () =>
+        this.preferences.update({ isRailCollapsed: !this.preferences.current.isRailCollapsed }),
+      'vault.lock': () => api.vault.lock({}),
+      'help.open': () => this.router.go(paths.help(views[this.router.route.view].helpPage)),
+      'shortcuts.open': () => this.open('shortcuts'),
+    };
+  }
+
+  /**
+   * A native menu takes Ctrl+Z before the field does (macOS always): while a field is edited, its own typing is
+   * what is taken back. `execCommand` is the only way to ask a field for that.
+   */
+  #inField(command: 'undo' | 'redo', act: () => Promise<void>): Promise<void> | void {
+    if (isTyping(document.activeElement)) document.execCommand(command);
+    else return act();
+  }
+
+  #searchHere(): void {
+    const field = searchField();
+    if (!field) return this.open('palette');
+    field.focus();
+    field.select();
+  }
+}
+
+export const provideDesk = (preferences: WindowPreferences): Desk => setContext(KEY, new Desk(preferences));
+export const useDesk = (): Desk => getContext<Desk>(KEY);

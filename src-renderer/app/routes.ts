@@ -1,0 +1,66 @@
+/** @file Addresses: `#/clients/<id>` ↔ a screen and its parameters. One table. */
+import { ClientId } from '#shared/kernel/ids.ts';
+import type { HelpPageId } from '../features/help/help-page.ts';
+
+export type Route =
+  | { readonly view: 'home' }
+  | { readonly view: 'clients' }
+  | { readonly view: 'client'; readonly clientId: ClientId }
+  | { readonly view: 'comparison'; readonly leftId: ClientId; readonly rightId: ClientId }
+  | { readonly view: 'settings'; readonly section: string | undefined }
+  | { readonly view: 'bin' }
+  | { readonly view: 'help'; readonly page: string | undefined }
+  | { readonly view: 'unknown' };
+export type ViewName = Route['view'];
+
+export interface ViewDescription {
+  /** The part of the rail that this screen belongs to. */
+  readonly section: 'home' | 'clients' | 'settings' | 'bin' | 'help' | null;
+  /** The page that F1 opens. */
+  readonly helpPage: HelpPageId;
+}
+
+export const views: Readonly<Record<ViewName, ViewDescription>> = {
+  home: { section: 'home', helpPage: 'premiers-pas' },
+  clients: { section: 'clients', helpPage: 'recherche' },
+  client: { section: 'clients', helpPage: 'fiche-client' },
+  comparison: { section: 'clients', helpPage: 'fiche-client' },
+  settings: { section: 'settings', helpPage: 'securite' },
+  bin: { section: 'bin', helpPage: 'annuler' },
+  help: { section: 'help', helpPage: 'premiers-pas' },
+  unknown: { section: null, helpPage: 'premiers-pas' },
+};
+
+export const paths = {
+  home: '#/accueil',
+  clients: '#/clients',
+  client: (clientId: string) => `#/clients/${clientId}`,
+  settings: '#/reglages',
+  bin: '#/corbeille',
+  help: (page?: HelpPageId) => (page === undefined ? '#/aide' : `#/aide/${page}`),
+} as const;
+
+const unknown: Route = { view: 'unknown' };
+const idOf = (text: string | undefined): ClientId | undefined => ClientId.safeParse(text).data;
+
+function clientsRoute([first, second, third]: readonly string[]): Route {
+  if (first === undefined) return { view: 'clients' };
+  if (first !== 'comparer') {
+    const clientId = idOf(first);
+    return clientId && second === undefined ? { view: 'client', clientId } : unknown;
+  }
+  const [leftId, rightId] = [idOf(second), idOf(third)];
+  return leftId && rightId ? { view: 'comparison', leftId, rightId } : unknown;
+}
+
+/** @param hash as `location.hash`; what follows « ? » belongs to the screen. */
+export function parseRoute(hash: string): Route {
+  const path = hash.replace(/^#\/?/, '').replace(/\?.*$/, '');
+  const [head = '', ...rest] = path.split('/').filter(Boolean);
+  if (head === 'clients') return clientsRoute(rest);
+  if (head === 'reglages') return rest.length > 1 ? unknown : { view: 'settings', section: rest[0] };
+  if (head === 'aide') return rest.length > 1 ? unknown : { view: 'help', page: rest[0] };
+  if (rest.length > 0) return unknown;
+  if (head === '' || head === 'accueil') return { view: 'home' };
+  return head === 'corbeille' ? { view: 'bin' } : unknown;
+}

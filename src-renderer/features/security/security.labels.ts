@@ -1,0 +1,52 @@
+/** @file Words of the security settings. */
+const minutes = (count: number): string =>
+  count === 0 ? 'Jamais' : count === 1 ? '1\u00a0minute' : `${count}\u00a0minutes`;
+
+export const securityLabels = {
+  lock: 'Verrouillage automatique',
+  lockText: 'Sans activité, Mallette se verrouille\u00a0: tout ce qui est affiché est effacé de l’écran.',
+  lockAfter: 'Verrouiller après',
+  minutes,
+  neverLocks: 'Sans verrouillage automatique, toute personne devant cet ordinateur peut lire vos dossiers.',
+  lockNow: 'Verrouiller maintenant',
+  stay: 'Rester déverrouillé sur ce poste',
+  staySwitch: 'Ouvrir sans phrase secrète sur ce poste',
+  stayText:
+    'Le trousseau de votre session garde une clé. La phrase secrète et la fiche de secours fonctionnent toujours.',
+  stayUnavailable: 'Cet ordinateur n’offre pas de trousseau protégé.',
+  stayHint: 'À réserver à un ordinateur dont la session est elle-même protégée.',
+  passphrase: 'Phrase secrète',
+  passphraseText: 'Elle seule ouvre la mallette au quotidien. La changer ne modifie pas la fiche de secours.',
+  change: 'Modifier…',
+  changeTitle: 'Modifier la phrase secrète',
+  current: 'Phrase secrète actuelle',
+  next: 'Nouvelle phrase secrète',
+  nextHint: 'Au moins 12 caractères. Plusieurs mots sans lien entre eux valent mieux qu’un mot compliqué.',
+  suggest: 'Proposer cinq mots',
+  show: 'Afficher',
+  hide: 'Masquer',
+  showField: (label: string) => `Afficher\u00a0: ${label}`,
+  hideField: (label: string) => `Masquer\u00a0: ${label}`,
+  save: 'Modifier la phrase',
+  cancel: 'Annuler',
+  changed: 'La phrase secrète est modifiée.',
+  wrongPassphrase: 'Ce n’est pas la phrase secrète actuelle.',
+  waitUntil: (time: string) => `Trop d’essais. Réessayez à partir de ${time}.`,
+  wrongWaitUntil: (time: string) =>
+    `Ce n’est pas la phrase secrète actuelle. Prochain essai possible à ${time}.`,
+  recovery: 'Fiche de secours',
+  recoveryText:
+    'Elle ouvre la mallette si vous oubliez votre phrase secrète. Une nouvelle fiche remplace l’ancienne.',
+  renew: 'Créer une nouvelle fiche…',
+  renewTitle: 'Créer une nouvelle fiche de secours',
+  renewText: 'L’ancienne fiche ne fonctionnera plus. Votre phrase secrète est demandée pour confirmer.',
+  renewConfirm: 'Créer la fiche',
+  renewed: 'Voici votre nouvelle fiche. Elle ne sera plus jamais affichée\u00a0: imprimez-la maintenant.',
+  print: 'Imprimer',
+  saveFile: 'Enregistrer en fichier',
+  put: 'La fiche est en lieu sûr',
+  fileName: (mark: string) => `fiche-de-secours-mallette-${mark}.txt`,
+  storage: 'Où sont vos données',
+  storageText:
+    'Tout est chiffré dans ce dossier. Ne le déplacez pas vers un dossier synchronisé\u00a0: une copie prise pendant une écriture serait inutilisable.',
+} as const;

@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MalletteClient } from '#shared/ipc/api.ts';
+import { openTestCabinet, RefusedCall, type TestCabinet } from '../../support/cabinet.ts';
+import { logicalContent } from '../../support/logical-content.ts';
+
+/** One act: what to do, and numbers from which it picks its rows and values. */
+interface Act {
+  readonly kind: number;
+  readonly pick: number;
+  readonly other: number;
+  readonly text: string;
+}
+
+type Api = Omit<MalletteClient, 'vault' | 'preferences'>;
+type Step = (api: Api, ids: Ids, act: Act) => Promise<unknown>;
+
+/** Rows that exist or did: acts on rows of the bin must be refused or harmless, never break undo. */
+class Ids {
+  readonly clients: string[] = [];
+  readonly phones: string[] = [];
+  readonly emails: string[] = [];
+  readonly addresses: string[] = [];
+  readonly members: string[] = [];
+  readonly accounts: string[] = [];
+  readonly views: string[] = [];
+  readonly collaborators: string[] = [];
+  readonly origins: string[] = [];
+}
+
+const of = (ids: readonly string[], number: number): never => ids[number % Math.max(1, ids.length)] as never;
+const keep = async (list: string[], answer: Promise<{ id: string }>): Promise<void> => {
+  list.push((await answer).id);
+};
+
+const NIRS = ['255081416802538', '185057800608491', '269129935201550', '188022A00401764'];
+const IBANS = ['FR7630006000011234567890189', 'DE89370400440532013000', 'BE68539007547034'];
+const noAddress = { recipient2: '', building: '', locality: '', insee: null, country: 'FR' };
+const filter = (text: string) => ({ text, managerIds: [], originIds: [], stages: [], kinds: [], town: '' });
+const sort = { column: 'name', direction: 'asc' } as const;
+
+const STEPS: readonly Step[] = [
+  (api, ids, { text }) =>
+    keep(
+      ids.clients,
+      api.client.create({ kind: 'PARTICULIER', lastName: `Durand ${text}`, phone: '06 39 98 00 01' }),
+    ),
+  (api, ids, { text }) =>
+    keep(
+      ids.clients,
+      api.client.create({ kind: 'ENTREPRISE', legalName: `Alpes ${text}`, email: 'a@example.fr' }),
+    ),
+  (api, ids, { pick, text }) =>
+    api.client.update({ clientId: of(ids.clients, pick), patch: { profession: text, comment: text } }),
+  (api, ids, { pick, text }) =>
+    api.client.update({
+      clientId: of(ids.clients, pick),
+      patch: { lastName: `Nom ${text}`, stage: 'CLIENT' },
+    }),
+  (api, ids, { pick, other }) =>
+    api.client.update({
+      clientId: of(ids.clients, pick),
+      patch: { managerId: of(ids.collaborators, other), originId: of(ids.origins, other) },
+    }),
+  (api, ids, { pick, other }) =>
+    api.client.setNir({ clientId: of(ids.clients, pick), nir: other % 3 === 0 ? null : of(NIRS, other) }),
+  (api, ids, { pick }) => api.client.remove({ clientId: of(ids.clients, pick) }),
+  (api, ids, { pick, other }) =>
+    keep(
+      ids.phones,
+      api.clientChannel.addPhone({
+        clientId: of(ids.clients, pick),
+        type: null,
+        raw: other % 2 ? '01 99 00 11 22' : '06 39 98 44 55 / 01 99 00 77 88',
+      }),
+    ),
+  (api, ids, { pick, other }) =>
+    api.clientChannel.updatePhone({
+      id: of(ids.phones, pick),
+      raw: `06 39 98 10 ${String(10 + (other % 80))}`,
+    }),
+  (api, ids, { pick }) => api.clientChannel.setPrimaryPhone({ id: of(ids.phones, pick) }),
+  (api, ids, { pick }) => api.clientChannel.removePhone({ id: of(ids.phones, pick) }),
+  (api, ids, { pick, text }) =>
+    keep(
+      ids.emails,
+      api.clientChannel.addEmail({
+        clientId: of(ids.clients, pick),
+        type: 'PERSONNEL',
+        address: `${text || 'x'}@example.fr`,
+      }),
+    ),
+  (api, ids, { pick }) => api.clientChannel.setPrimaryEmail({ id: of(ids.emails, pick) }),
+  (api, ids, { pick }) => api.clientChannel.removeEmail({ id: of(ids.emails, pick) }),
+  (api, ids, { pick, text }) =>
+    keep(
+      ids.addresses,
+      api.clientChannel.addAddress({
+        clientId: of(ids.clients, pick),
+        type: 'PRINCIPALE',
+        address: { ...noAddress, street: `1 rue ${text}`, postcode: '38000', town: 'Grenoble' },
+      }),
+    ),
+  (api, ids, { pick }) => api.clientChannel.removeAddress({ id: of(ids.addresses, pick) }),
+  (api, ids, { pick, text }) =>
+    keep(
+      ids.members,
+      api.family.add({
+        clientId: of(ids.clients, pick),
+        member: { relationship: 'ENFANT', firstName: text || 'Léo', lastName: 'Durand' },
+      }),
+    ),
+  (api, ids, { pick, other }) =>
+    api.family.link({ id: of(ids.members, pick), linkedClientId: of(ids.clients, other) }),
+  (api, ids, { pick }) => api.family.unlink({ id: of(ids.members, pick) }),
+  (api, ids, { pick }) => keep(ids.clients, api.family.becomeClient({ id: of(ids.members, pick) })),
+  (api, ids, { pick }) => api.family.remove({ id: of(ids.members, pick) }),
+  (api, ids, { pick, other }) =>
+    keep(
+      ids.accounts,
+      api.bankAccount.add({
+        clientId: of(ids.clients, pick),
+        iban: of(IBANS, other),
+        bic: null,
+        holder: '',
+        label: '',
+      }),
+    ),
+  (api, ids, { pick }) => api.bankAccount.setPrimary({ id: of(ids.accounts, pick) }),
+  (api, ids, { pick }) => api.bankAccount.remove({ id: of(ids.accounts, pick) }),
+  (api, ids, { other }) =>
+    api.clientList.assign({
+      selection: { filter: filter(''), exceptIds: [] },
+      managerId: other % 2 ? null : of(ids.collaborators, other),
+    }),
+  (api, _ids, { text }) =>
+    api.clientList.removeMany({ selection: { filter: filter(`nom ${text}`), exceptIds: [] } }),
+  (api, ids, { text }) =>
+    keep(
+      ids.views,
+      api.clientList.saveView({
+        id: null,
+        name: `Vue ${text}`,
+        filter: filter(text),
+        sort,
+        columns: ['name'],
+      }),
+    ),
+  (api, ids, { pick }) => api.clientList.removeView({ id: of(ids.views, pick) }),
+  (api, ids, { text }) =>
+    keep(
+      ids.collaborators,
+      api.cabinet.addCollaborator({
+        firstName: text || 'Claire',
+        lastName: 'Martin',
+        initials: 'CM',
+        color: 'green',
+      }),
+    ),
+  (api, ids, { pick }) =>
+    api.cabinet.removeCollaborator({ id: of(ids.collaborators, pick), reassignTo: null }),
+  (api, ids, { text }) =>
+    keep(ids.origins, api.cabinet.addItem({ list: 'origin', label: `Origine ${text}` })),
+  (api, ids, { pick }) => api.cabinet.removeItem({ id: of(ids.origins, pick) }),
+  (api) => api.journal.undo({}),
+  (api) => api.journal.redo({}),
+  async (api, _ids, { pick }) => {
+    const bin = await api.journal.listBin({});
+    const row = bin[pick % Math.max(1, bin.length)];
+    if (row) await api.journal.restoreFromBin({ entity: row.entity, rowId: row.rowId });
+  },
+];
+
+async function run(cabinet: TestCabinet, ids: Ids, act: Act): Promise<void> {
+  cabinet.clock.advance(1000);
+  try {
+    await STEPS[act.kind]?.(cabinet.api, ids, act);
+  } catch (error) {
+    // A refusal is an answer of the product; what it must never do is fail without a reason.
+    if (!(error instanceof RefusedCall) || error.wire.code === 'unexpected') throw error;
+  }
+}
+
+async function undoAll(cabinet: TestCabinet): Promise<number> {
+  for (let count = 0; ; count += 1) {
+    const answer = await cabinet.call('journal.undo', {});
+    if (answer.ok) continue;
+    expect(answer.error.code).toBe('nothing-to-undo');
+    return count;
+  }
+}
+
+/** Something of everything, so that most of the random acts find a row to work on. */
+const PROLOGUE: readonly Act[] = [28, 28, 30, 0, 0, 0, 1, 7, 7, 11, 11, 14, 14, 16, 16, 21, 21, 26].map(
+  (kind, pick) => ({ kind, pick, other: pick, text: `p${String(pick)}` }),
+);
+
+const act = fc.record({
+  kind: fc.nat({ max: STEPS.length - 1 }),
+  pick: fc.nat({ max: 40 }),
+  other: fc.nat({ max: 40 }),
+  text: fc.constantFrom('', 'un', 'deux', 'trois', 'Éloïse', 'd’Arc'),
+});
+
+describe('hundreds of random commands', () => {
+  it('leave, once all undone, what was there at the start; and come back when all are done again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 60, maxLength: 120 }), async (acts) => {
+        const cabinet = await openTestCabinet();
+        try {
+          const start = await logicalContent(cabinet.context.db);
+          const ids = new Ids();
+          for (const one of [...PROLOGUE, ...acts]) await run(cabinet, ids, one);
+          const end = await logicalContent(cabinet.context.db);
+          const undone = await undoAll(cabinet);
+          expect(await logicalContent(cabinet.context.db)).toEqual(start);
+          for (let count = 0; count < undone; count += 1) await cabinet.api.journal.redo({});
+          expect(await logicalContent(cabinet.context.db)).toEqual(end);
+        } finally {
+          await cabinet.dispose();
+        }
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+  }, 120_000);
+});

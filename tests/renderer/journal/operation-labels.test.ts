@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { api } from '#shared/ipc/api.ts';
+import type { Api } from '#shared/ipc/procedure.ts';
+import {
+  describeOperation,
+  undoLabels,
+  type DescribedOperation,
+} from '#renderer/features/journal/operation.labels.ts';
+
+const act = (changes: Partial<DescribedOperation>): DescribedOperation => ({
+  command: 'client.update',
+  entity: 'client',
+  fieldGroup: null,
+  clientName: 'DURAND Zoé',
+  count: 1,
+  ...changes,
+});
+
+/** Commands that write nothing that can be undone. */
+const SILENT = /^(vault|preferences)\.|\.(reveal|copy)|^journal\.(undo|redo)/;
+const undoable = Object.entries(api as Api).flatMap(([feature, procedures]) =>
+  Object.entries(procedures)
+    .filter(([, procedure]) => procedure.kind === 'command')
+    .map(([name]) => `${feature}.${name}`)
+    .filter((command) => !SILENT.test(command)),
+);
+
+describe('the sentence of an act', () => {
+  it.each(undoable)('exists for %s', (command) => {
+    const sentence = describeOperation(act({ command }));
+    expect(sentence).not.toBe('dernière action');
+    expect(sentence).toMatch(/^\p{Ll}[\p{L}\d ’°,\u00a0-]+$/u);
+  });
+
+  it.each([
+    [
+      act({ command: 'clientChannel.updatePhone', fieldGroup: 'raw' }),
+      'modification du téléphone de DURAND Zoé',
+    ],
+    [
+      act({ command: 'clientChannel.updatePhone', fieldGroup: 'type' }),
+      'modification du type d’un téléphone de DURAND Zoé',
+    ],
+    [act({ fieldGroup: 'birthOn' }), 'modification de la date de naissance de DURAND Zoé'],
+    [act({ fieldGroup: 'originId', clientName: 'ÉVRARD Luc' }), 'modification de l’origine d’ÉVRARD Luc'],
+    [act({ command: 'client.create', clientName: 'SARL Alpes' }), 'création de la fiche de SARL Alpes'],
+    [act({ command: 'clientList.assign', count: 12, clientName: null }), 'attribution de 12 clients'],
+    [act({ command: 'clientList.assign' }), 'changement de gestionnaire de DURAND Zoé'],
+    [
+      act({ command: 'family.update', fieldGroup: 'firstName' }),
+      'modification du prénom d’un membre de la famille de DURAND Zoé',
+    ],
+    [
+      act({ command: 'cabinet.update', fieldGroup: 'oriasNumber', clientName: null }),
+      'modification du n°\u00a0ORIAS',
+    ],
+    [
+      act({ command: 'journal.restoreFromBin', entity: 'bank_account' }),
+      'restauration d’un compte bancaire de DURAND Zoé',
+    ],
+    [
+      act({ command: 'journal.restoreFromBin', entity: 'list_item', clientName: null }),
+      'restauration d’une valeur de liste',
+    ],
+    [act({ command: 'client.update', clientName: null }), 'modification de la fiche d’un client'],
+  ])('%j reads %s', (operation, sentence) => {
+    expect(describeOperation(operation)).toBe(sentence);
+  });
+
+  it('follows « Annulé : » after a no-break space', () => {
+    expect(undoLabels.undone(act({ fieldGroup: 'comment' }))).toBe(
+      'Annulé\u00a0: modification du commentaire de DURAND Zoé',
+    );
+  });
+});
