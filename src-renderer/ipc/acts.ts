@@ -15,8 +15,8 @@ export interface Teller {
 }
 
 export interface Acts {
-  /** Says `done` once main has accepted; answers whether it has. */
-  readonly run: (act: () => Promise<Saved>, done: string) => Promise<boolean>;
+  /** Says `done` once main has accepted, unless it is null (what is seen needs no words); answers whether it has. */
+  readonly run: (act: () => Promise<Saved>, done: string | null) => Promise<boolean>;
   /** The same for a form: a refusal that names fields is thrown, so that the form shows it beside them. */
   readonly submit: (act: () => Promise<Saved>, done: string) => Promise<boolean>;
   /** Says why something failed, for calls that answer something else. */
@@ -40,12 +40,12 @@ export function createActs(toasts: Teller): Acts {
   };
   const attempt = async (
     act: () => Promise<Saved>,
-    done: string,
+    done: string | null,
     isForTheForm: (error: unknown) => boolean,
   ): Promise<boolean> => {
     try {
       const saved = await act();
-      if (saved.operationId !== null)
+      if (saved.operationId !== null && done !== null)
         toasts.show({ text: done, action: { label: actsLabels.undo, onselect: () => void undo(saved) } });
       return true;
     } catch (error) {

@@ -23,7 +23,8 @@ export const collaboratorLabels = {
     sienna: 'Terre de Sienne',
   } satisfies Record<CollaboratorColor, string>,
   current: 'Qui travaille ici maintenant',
-  currentText: 'Les notes, les tâches et l’historique portent son nom.',
+  currentText:
+    'Les notes, les tâches et l’historique portent son nom. Pour retirer cette personne du cabinet, choisissez d’abord quelqu’un d’autre.',
   currentBadge: 'Travaille ici',
   currentChanged: (name: string) => `${name} travaille maintenant sur ce poste.`,
   people: 'Équipe',
@@ -54,7 +55,6 @@ export const collaboratorLabels = {
   nobody: 'Personne pour l’instant',
   removeConfirm: 'Mettre à la corbeille',
   removed: (name: string) => `${name} est dans la corbeille.`,
-  cannotLeave: 'Choisissez d’abord une autre personne dans «\u00a0Qui travaille ici maintenant\u00a0».',
   setUp: {
     title: 'Et vous\u00a0?',
     text: 'Vous êtes le premier collaborateur du cabinet. Vous pourrez en ajouter d’autres ensuite.',

@@ -23,8 +23,6 @@ export const ownListLabels = {
   more: (label: string) => `Actions\u00a0: ${label}`,
   rename: 'Renommer',
   renameItem: (label: string) => `Renommer\u00a0: ${label}`,
-  moveUp: 'Monter',
-  moveDown: 'Descendre',
   moveUpItem: (label: string) => `Monter\u00a0: ${label}`,
   moveDownItem: (label: string) => `Descendre\u00a0: ${label}`,
   moved: (label: string, rank: number, count: number) => `${label}\u00a0: rang ${rank} sur ${count}`,
@@ -34,7 +32,6 @@ export const ownListLabels = {
   keyboardHint: 'Alt+↑ et Alt+↓ déplacent la ligne, F2 la renomme.',
   added: (label: string) => `«\u00a0${label}\u00a0» ajouté à la liste.`,
   renamed: (label: string) => `Renommé en «\u00a0${label}\u00a0».`,
-  movedToast: (label: string) => `«\u00a0${label}\u00a0» déplacé.`,
   archivedToast: (label: string) =>
     `«\u00a0${label}\u00a0» n’est plus proposé. Les fiches qui l’utilisent le gardent.`,
   unarchivedToast: (label: string) => `«\u00a0${label}\u00a0» est de nouveau proposé.`,

@@ -41,7 +41,8 @@ export const securityLabels = {
   renewTitle: 'Créer une nouvelle fiche de secours',
   renewText: 'L’ancienne fiche ne fonctionnera plus. Votre phrase secrète est demandée pour confirmer.',
   renewConfirm: 'Créer la fiche',
-  renewed: 'Voici votre nouvelle fiche. Elle ne sera plus jamais affichée\u00a0: imprimez-la maintenant.',
+  renewed:
+    'Voici votre nouvelle fiche. Elle ne sera plus jamais affichée\u00a0: imprimez\u2011la maintenant.',
   print: 'Imprimer',
   saveFile: 'Enregistrer en fichier',
   put: 'La fiche est en lieu sûr',
