@@ -1,101 +1,38 @@
-/** @file A cabinet for tests: the real router over a real encrypted database in a folder of its own. */
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
-import { api, type MalletteClient } from '#shared/ipc/api.ts';
-import type { Topic } from '#shared/ipc/topics.ts';
-import type { Envelope, WireError } from '#shared/ipc/wire.ts';
-import { steppableClock, type SteppableClock } from '#shared/kernel/clock.ts';
-import { parseInstant } from '#shared/kernel/instant.ts';
-import { deskHandlers } from '#main/app/desk-handlers.ts';
-import { openDesk } from '#main/app/desk.ts';
-import { openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
-import type { Context } from '#main/ipc/context.ts';
-import type { LogEntry } from '#main/ipc/log-entry.ts';
-import { createRouter } from '#main/ipc/router.ts';
+/** @file A cabinet for component tests, and the context that `useCabinet()` reads. */
+import { CabinetContext } from '#shared/features/cabinet/cabinet.api.ts';
+import type { z } from 'zod';
+import { CABINET_KEY, type Cabinet } from '#renderer/ipc/cabinet-context.svelte.ts';
 
-/** What a refused call throws: the error as it crosses the wire. */
-export class RefusedCall extends Error {
-  constructor(readonly wire: WireError) {
-    super(`${wire.code} ${JSON.stringify(wire.fields ?? {})}`);
-  }
-}
+export const CLAIRE = '01990000-0000-7000-8000-0000000000c1';
+export const HUGO = '01990000-0000-7000-8000-0000000000c2';
+export const SALON = '01990000-0000-7000-8000-0000000000e1';
 
-export interface TestCabinet {
-  readonly folder: string;
-  readonly key: Buffer;
-  readonly clock: SteppableClock;
-  readonly database: CabinetDatabase;
-  readonly context: Context;
-  /** Typed calls through the router; a refusal throws {@link RefusedCall}. */
-  readonly api: Omit<MalletteClient, 'vault' | 'preferences'>;
-  /** The same, by path and without types, answering the envelope. */
-  readonly call: (path: string, input: unknown) => Promise<Envelope>;
-  readonly announced: Topic[];
-  readonly copied: string[];
-  readonly log: LogEntry[];
-  close(): Promise<void>;
-  /** Closes and deletes the folder. */
-  dispose(): Promise<void>;
-}
+/** As main answers it. */
+export const cabinetAnswer = (
+  changes: Partial<z.input<typeof CabinetContext>> = {},
+): z.input<typeof CabinetContext> => ({
+  cabinet: {
+    name: 'Cabinet Martin',
+    street: '12 rue des Tilleuls',
+    building: '',
+    postcode: '38000',
+    town: 'Grenoble',
+    phone: '01 99 00 12 34',
+    email: 'contact@cabinet-martin.exemple.test',
+    oriasNumber: '',
+    timeZone: 'Europe/Paris',
+  },
+  currentCollaboratorId: CLAIRE,
+  collaborators: [
+    { id: CLAIRE, firstName: 'Claire', lastName: 'Martin', initials: 'CM', color: 'teal', isActive: true },
+    { id: HUGO, firstName: 'Hugo', lastName: 'Petit', initials: 'HP', color: 'amber', isActive: true },
+  ],
+  origins: [{ id: SALON, list: 'origin', code: 'fair', label: 'Salon', isSystem: true, isArchived: false }],
+  today: '2026-11-24',
+  isSample: false,
+  ...changes,
+});
 
-export interface TestCabinetOptions {
-  readonly folder?: string;
-  readonly key?: Buffer;
-  readonly clock?: SteppableClock;
-}
-
-export async function openTestCabinet(options: TestCabinetOptions = {}): Promise<TestCabinet> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'mallette-test-'));
-  const key = options.key ?? randomBytes(32);
-  const clock = options.clock ?? steppableClock(parseInstant('2026-11-24T09:00:00.000Z'));
-  const database = await openCabinetDatabase(folder, key);
-  const announced: Topic[] = [];
-  const copied: string[] = [];
-  const log: LogEntry[] = [];
-  const context = await openDesk({
-    database,
-    clock,
-    newId: uuidv7,
-    deviceId: 'test-device',
-    announce: (topics) => void announced.push(...topics),
-    clipboard: { copySecret: (text) => Promise.resolve(void copied.push(text)) },
-    isSample: false,
-  });
-  const route = createRouter<Context>({
-    api,
-    handlers: deskHandlers,
-    context: () => context,
-    log: (entry) => void log.push(entry),
-    newRef: randomUUID,
-    monotonicMs: () => performance.now(),
-    areOutputsParsed: true,
-  });
-  const call = (path: string, input: unknown): Promise<Envelope> => route('desk', path, input);
-  const close = () => database.close();
-  return {
-    ...{ folder, key, clock, database, context, announced, copied, log, call, close },
-    api: clientOf(call),
-    dispose: async () => {
-      await close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-function clientOf(call: TestCabinet['call']): MalletteClient {
-  const feature = (name: string) =>
-    new Proxy(
-      {},
-      {
-        get: (_target, procedure) => async (input: unknown) => {
-          const answer = await call(`${name}.${String(procedure)}`, input);
-          if (!answer.ok) throw new RefusedCall(answer.error);
-          return answer.data;
-        },
-      },
-    );
-  return new Proxy({}, { get: (_target, name) => feature(String(name)) }) as MalletteClient;
-}
+/** For `render(Component, { props, context: withCabinet() })`. */
+export const withCabinet = (changes: Partial<z.input<typeof CabinetContext>> = {}): Map<symbol, Cabinet> =>
+  new Map([[CABINET_KEY, { context: CabinetContext.parse(cabinetAnswer(changes)) }]]);
