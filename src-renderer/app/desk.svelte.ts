@@ -1,12 +1,12 @@
 /** @file What the frame of the window shares: where we are, what floats above, and what each command does. */
 import { getContext, setContext } from 'svelte';
-import { platformOf, type Platform } from '#shared/commands/command.ts';
 import { findCommand, type CommandId } from '#shared/commands/registry.ts';
 import { shownKeysOf } from '#shared/commands/keys.ts';
 import { Undo } from '../features/journal/undo.svelte.ts';
 import { api } from '../ipc/api.ts';
 import { describeError } from '../ipc/error-messages.ts';
 import { useToasts } from '../ui/index.ts';
+import { platformHere } from './platform.ts';
 import type { WindowPreferences } from './preferences.svelte.ts';
 import { RecentClients } from './recent-clients.svelte.ts';
 import { Router } from './router.svelte.ts';
@@ -17,11 +17,6 @@ import { isTyping } from './shortcuts.ts';
 export type Overlay = 'palette' | 'shortcuts' | 'new-menu' | 'new-client';
 
 const KEY = Symbol('desk');
-
-function platformHere(): Platform {
-  if (/Mac/.test(navigator.userAgent)) return 'mac';
-  return platformOf(/Windows/.test(navigator.userAgent) ? 'win32' : 'linux');
-}
 
 /** The field in which the screen searches, if it has one. */
 const searchField = (): HTMLInputElement | null =>
@@ -34,6 +29,8 @@ export class Desk {
   readonly platform = platformHere();
   readonly preferences: WindowPreferences;
   overlay = $state<Overlay | null>(null);
+  /** What the palette was asked for and did not find. */
+  newClientName = $state('');
   readonly #toasts = useToasts();
 
   constructor(preferences: WindowPreferences) {
@@ -76,11 +73,16 @@ export class Desk {
     if (this.overlay === which) this.overlay = null;
   };
 
+  newClient = (name: string): void => {
+    this.newClientName = name;
+    this.open('new-client');
+  };
+
   get #handlers(): Readonly<Record<CommandId, () => unknown>> {
     const to = (path: string) => () => this.router.go(path);
     return {
       ...this.preferences.commands,
-      'client.new': () => this.open('new-client'),
+      'client.new': () => this.newClient(''),
       'create.menu': () => this.open('new-menu'),
       'journal.undo': () => this.#inField('undo', this.undo.undo),
       'journal.redo': () => this.#inField('redo', this.undo.redo),

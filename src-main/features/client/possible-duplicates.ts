@@ -106,6 +106,7 @@ function areAlike(a: string, b: string): boolean {
 /** The same name, in either order, by usage or birth name; of a company, the legal name. */
 function hasSameName(row: Row, { firstName, lastName }: Typed): boolean {
   const typed = fold(lastName);
+  if (typed === '') return false;
   if (firstName === '') return [row.legalName, row.lastName].some((name) => fold(name) === typed);
   const straight = [row.lastName, row.birthName].some((name) => fold(name) === typed);
   const swapped = areAlike(row.firstName, lastName) && fold(row.lastName) === fold(firstName);

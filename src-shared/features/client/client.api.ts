@@ -57,7 +57,7 @@ export const ClientFields = z.strictObject({
   birthInsee: z.string().trim().max(5).nullable(),
   birthCountry: z.string().length(2),
   profession: Line,
-  pcsCode: z.string().trim().max(4).nullable(),
+  pcsCode: z.string().trim().max(8).nullable(),
   pcsNomenclature: PcsNomenclature.nullable(),
   socialRegime: SocialRegime,
   managerId: CollaboratorId.nullable(),
