@@ -20,6 +20,7 @@ const issueMessages: Readonly<Record<string, string>> = {
   'siret-key': 'Ce SIRET contient une erreur de frappe.',
   'naf-format': 'Un code NAF s’écrit par exemple 66.22Z.',
   'postcode-format': 'Un code postal français compte 5 chiffres.',
+  'siret-other-siren': 'Ce SIRET n’appartient pas au SIREN de la fiche.',
   'cabinet-name': 'Le nom du cabinet doit contenir des lettres.',
   'orias-format': 'Un n°\u00a0ORIAS compte 8 chiffres.',
   'time-zone-unknown': 'Ce fuseau horaire n’est pas connu.',
