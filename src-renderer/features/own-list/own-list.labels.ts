@@ -4,7 +4,7 @@ import type { ListItem } from '#shared/features/cabinet/cabinet.api.ts';
 type ListName = ListItem['list'];
 
 const uses = (count: number): string =>
-  count === 0 ? 'Pas encore utilisé' : count === 1 ? '1 utilisation' : `${count} utilisations`;
+  count === 0 ? 'Inutilisé' : count === 1 ? '1 utilisation' : `${count} utilisations`;
 
 export const ownListLabels = {
   choose: 'Liste à modifier',
