@@ -70,7 +70,8 @@ export class ShortcutListener {
     if (!command.isModalSafe && isDialogOpen()) return false;
     const isLetter = strokes.some(isBare);
     if (isLetter && !this.#options.areLetterKeysOn()) return false;
-    return !((isLetter || command.isFieldFirst) && isTyping(target));
+    const isField = command.isFieldFirst === 'mac' ? this.#options.platform === 'mac' : command.isFieldFirst;
+    return !((isLetter || isField) && isTyping(target));
   }
 
   #await(bindings: readonly Binding[]): void {

@@ -37,8 +37,8 @@ export interface CommandDescription<Id extends string = string> {
   readonly keysOnMac?: readonly string[];
   /** Also runs while a dialog is open. */
   readonly isModalSafe?: boolean;
-  /** Leaves its keys to a field that is being edited. */
-  readonly isFieldFirst?: boolean;
+  /** Leaves its keys to a field that is being edited; `mac` when only macOS gives them a meaning there. */
+  readonly isFieldFirst?: boolean | 'mac';
 }
 
 export const keysOf = (command: CommandDescription, platform: Platform): readonly string[] =>

@@ -30,7 +30,7 @@ export const commands = [
     ...desk,
     keys: ['Alt+Left'],
     keysOnMac: ['Mod+Left'],
-    isFieldFirst: true,
+    isFieldFirst: 'mac',
   },
   {
     id: 'history.forward',
@@ -38,7 +38,7 @@ export const commands = [
     ...desk,
     keys: ['Alt+Right'],
     keysOnMac: ['Mod+Right'],
-    isFieldFirst: true,
+    isFieldFirst: 'mac',
   },
 
   { id: 'view.zoomIn', group: 'view', ...everywhere, keys: ['Mod+Plus'] },

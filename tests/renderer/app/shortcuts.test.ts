@@ -85,6 +85,14 @@ describe('the shortcuts of the window', () => {
     expect(press('k', { ctrlKey: true }, target)).toBe(true);
   });
 
+  it('go back from inside a field, except on macOS, where Cmd+← moves in the text', () => {
+    listen();
+    expect(press('ArrowLeft', { altKey: true }, field('<input type="text" />'))).toBe(true);
+    stop();
+    listen({ platform: 'mac' });
+    expect(press('ArrowLeft', { metaKey: true }, field('<input type="text" />'))).toBe(false);
+  });
+
   it('take Ctrl+Z when a checkbox or a button has the focus', () => {
     listen();
     press('z', { ctrlKey: true }, field('<input type="checkbox" />'));
