@@ -49,7 +49,7 @@ export const commands = [
   { id: 'theme.light', group: 'view', ...everywhere, keys: [] },
   { id: 'theme.dark', group: 'view', ...everywhere, keys: [] },
 
-  { id: 'vault.lock', group: 'security', ...desk, keys: ['Mod+Shift+L'], isModalSafe: true },
+  { id: 'vault.lock', group: 'security', scope: 'open', keys: ['Mod+Shift+L'], isModalSafe: true },
 
   { id: 'help.open', group: 'help', ...desk, keys: ['F1'] },
   { id: 'shortcuts.open', group: 'help', ...desk, keys: ['?'] },

@@ -7,7 +7,7 @@ let stop: () => void;
 function listen(options: Partial<ShortcutOptions> = {}): void {
   const listener = new ShortcutListener({
     platform: 'windows',
-    scope: 'desk',
+    place: () => 'desk',
     areLetterKeysOn: () => true,
     run,
     ...options,
@@ -125,7 +125,7 @@ describe('the shortcuts of the window', () => {
   });
 
   it('are only those of the window on the unlock page', () => {
-    listen({ scope: 'everywhere' });
+    listen({ place: () => 'everywhere' });
     press('k', { ctrlKey: true });
     press('0', { ctrlKey: true, code: 'Digit0' });
     expect(run.mock.calls).toEqual([['view.zoomReset']]);
