@@ -21,6 +21,7 @@ import { pageOf } from './app/page-address.ts';
 import { declareScheme, servePages } from './app/page-server.ts';
 import { settlePaths } from './app/paths.ts';
 import { preferencesHost } from './app/preferences-host.ts';
+import { prepareSample } from './app/sample.ts';
 import { confineAllContents, confineSession } from './app/security.ts';
 import { openSettings } from './app/settings.ts';
 import { systemClock } from './app/system-clock.ts';
@@ -45,8 +46,10 @@ async function open(): Promise<void> {
     preferences: () => settings.preferences.value,
   });
   const clipboard = secretClipboard();
+  const place = vaultPlace(paths.vault, electronKeychain());
+  if (start.isSample) await prepareSample(place, clock);
   const host = new VaultHost({
-    place: vaultPlace(paths.vault, electronKeychain()),
+    place,
     ...{ clock, log, clipboard, newId: uuidv7, deviceId: settings.deviceId, isSample: start.isSample },
     announce: (topics) => {
       window.announce(topics);
@@ -98,8 +101,9 @@ function closeWith(host: VaultHost, window: MainWindow): void {
   app.on('will-quit', (event) => {
     if (!host.session.isUnlocked) return;
     event.preventDefault();
+    // A quit that was once refused here is not taken up again by every version of the engine: this ends it.
     void host.session.lock().finally(() => {
-      app.quit();
+      app.exit();
     });
   });
 }

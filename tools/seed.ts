@@ -9,10 +9,10 @@ import { fixedClock } from '#shared/kernel/clock.ts';
 import { parseDateOnly } from '#shared/kernel/date-only.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { parseInstant } from '#shared/kernel/instant.ts';
+import { SAMPLE_PASSPHRASE } from '#main/app/sample.ts';
 import { createSampleCabinet } from '#main/samples/sample-cabinet.ts';
 import { wholeNumber } from './arguments.ts';
 
-const PASSPHRASE = 'tilleul cartable boussole marelle';
 /** Fixed, so that one seed gives one database on any day. */
 const TODAY = '2026-11-24';
 
@@ -21,7 +21,7 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     folder: { type: 'string' },
-    passphrase: { type: 'string', default: PASSPHRASE },
+    passphrase: { type: 'string', default: SAMPLE_PASSPHRASE },
     today: { type: 'string', default: TODAY },
   },
 });

@@ -4,6 +4,7 @@ import type { PreferencesHost } from '#main/features/preferences/preferences.han
 import type { StartArguments } from './arguments.ts';
 import type { MainWindow } from './main-window.ts';
 import type { Paths } from './paths.ts';
+import { SAMPLE_PASSPHRASE } from './sample.ts';
 import type { Settings } from './settings.ts';
 
 export interface PreferencesHostParts {
@@ -29,7 +30,7 @@ export function preferencesHost({ settings, window, paths, start }: PreferencesH
       platform: process.platform,
       dataFolder: paths.profile,
       isSample: start.isSample,
-      samplePassphrase: null,
+      samplePassphrase: start.isSample ? SAMPLE_PASSPHRASE : null,
     }),
     switchCabinet(toSample) {
       const others = process.argv.slice(1).filter((argument) => argument !== '--sample');

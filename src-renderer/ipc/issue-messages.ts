@@ -20,6 +20,7 @@ const issueMessages: Readonly<Record<string, string>> = {
   'siret-key': 'Ce SIRET contient une erreur de frappe.',
   'naf-format': 'Un code NAF s’écrit par exemple 66.22Z.',
   'postcode-format': 'Un code postal français compte 5 chiffres.',
+  'siret-other-siren': 'Ce SIRET n’appartient pas au SIREN de la fiche.',
   'cabinet-name': 'Le nom du cabinet doit contenir des lettres.',
   'orias-format': 'Un n°\u00a0ORIAS compte 8 chiffres.',
   'time-zone-unknown': 'Ce fuseau horaire n’est pas connu.',
@@ -27,9 +28,16 @@ const issueMessages: Readonly<Record<string, string>> = {
   initials: 'Une à trois lettres.',
   'label-empty': 'À compléter.',
   'label-taken': 'Ce libellé est déjà dans la liste.',
-  too_small: 'À compléter.',
-  too_big: 'Cette valeur est trop longue.',
-  invalid_type: 'À compléter.',
+  'nir-key-missing': 'Il manque les 2 chiffres de la clé.',
+  'address-empty': 'Une adresse a au moins une voie, un code postal ou une ville.',
+  'pcs-format': 'Un code PCS compte 1 à 4 caractères, par exemple 37 ou 376C.',
+  'linked-to-client': 'Cette information se modifie sur la fiche du client lié.',
+  'already-linked': 'Ce membre est déjà lié à un client.',
+  'link-to-self': 'Un client ne peut pas être lié à lui-même.',
+  'not-found': 'Cette valeur n’existe plus. Choisissez-en une autre.',
+  'too-small': 'À compléter.',
+  'too-big': 'Cette valeur est trop longue.',
+  'invalid-type': 'À compléter.',
 };
 
 /** Thirteen characters: the key is computed, the person confirms it. */

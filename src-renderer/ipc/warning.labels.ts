@@ -1,11 +1,12 @@
 /** @file Doubts that main has about a value, worded beside the field. They never refuse anything. */
+import type { ClientWarningCode } from '#shared/features/client/client-warnings.ts';
 import { describeIssue } from './issue-messages.ts';
 
 interface Warned {
   readonly warnings: readonly { readonly field: string; readonly code: string }[];
 }
 
-const warningLabels: Readonly<Record<string, string>> = {
+const warningLabels: Readonly<Partial<Record<ClientWarningCode, string>>> = {
   'nir-month-unusual': 'Mois de naissance inhabituel dans ce numéro.',
   'nir-department-unusual': 'Département inhabituel dans ce numéro.',
   'nir-commune-unusual': 'Code de commune inhabituel dans ce numéro.',
@@ -21,7 +22,6 @@ const warningLabels: Readonly<Record<string, string>> = {
   'iban-not-sepa': 'Pays hors zone SEPA\u00a0: pas de prélèvement SEPA possible.',
   'iban-xpf': 'Compte en francs Pacifique\u00a0: pas de prélèvement SEPA possible.',
   'bic-country-mismatch': 'Le pays de ce BIC n’est pas celui de l’IBAN.',
-  'siret-other-siren': 'Ce SIRET n’appartient pas au SIREN de la fiche.',
   'situation-in-future': 'Cette date est dans le futur.',
   'birth-unusually-old': 'Plus de 110\u00a0ans\u00a0: vérifiez la date.',
   'phone-doubtful': 'Numéro inhabituel\u00a0: vérifiez-le avant d’appeler.',
@@ -32,7 +32,9 @@ const warningLabels: Readonly<Record<string, string>> = {
   'second-partner': 'Plusieurs conjoints ou partenaires sur cette fiche.',
 };
 
-const sentence = (code: string): string => warningLabels[code] ?? describeIssue(code);
+/** The codes that would refuse a value elsewhere are worded once, with the other issues. */
+const sentence = (code: string): string =>
+  (warningLabels as Readonly<Record<string, string | undefined>>)[code] ?? describeIssue(code);
 
 /** The sentences about one field (`nir`, or `raw:<id>` of a row), or nothing. */
 export function warningOf({ warnings }: Warned, field: string): string | undefined {

@@ -1,9 +1,10 @@
 /** @file What the rows of the client's own columns share: their name in the journal, their saving, their lists. */
 import type { ClientPatch, ClientSheet } from '#shared/features/client/client.api.ts';
 import type { CabinetContext } from '#shared/features/cabinet/cabinet.api.ts';
+import type { Saved } from '#shared/ipc/saved.ts';
 import { api } from '../../ipc/api.ts';
 import { warningOf } from '../../ipc/warning.labels.ts';
-import type { Choice, FieldAddress, SavedOperation } from '../../ui/index.ts';
+import type { Choice, FieldAddress } from '../../ui/index.ts';
 import { clientLabels } from './client.labels.ts';
 
 /** The part of a row that says which column it edits. */
@@ -15,7 +16,7 @@ export function columnOf(
 }
 
 /** Writes only the columns given. */
-export const saveClient = (sheet: ClientSheet, patch: ClientPatch): Promise<SavedOperation> =>
+export const saveClient = (sheet: ClientSheet, patch: ClientPatch): Promise<Saved> =>
   api.client.update({ clientId: sheet.id, patch });
 
 /** A closed list, in its own order. */

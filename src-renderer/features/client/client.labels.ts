@@ -1,6 +1,6 @@
 /** @file The words of the client's own fields, its header and its acts. */
 import type { ClientKind } from '#shared/kernel/person.ts';
-import type { MissingField } from '#shared/features/client/completeness.rules.ts';
+import type { UsefulField } from '#shared/features/client/client.rules.ts';
 
 const originDetails: Readonly<Record<string, string>> = {
   SALON: 'Salon',
@@ -73,23 +73,26 @@ export const clientLabels = {
   backToList: 'Retour à la liste des clients',
 } as const;
 
-export const missingLabels: Readonly<Record<MissingField, string>> = {
-  name: 'Nom',
-  phone: 'Téléphone',
-  email: 'E-mail',
-  address: 'Adresse postale',
-  manager: clientLabels.manager,
-  origin: clientLabels.origin,
+export const usefulFieldLabels: Readonly<Record<UsefulField, string>> = {
+  lastName: clientLabels.lastName,
+  firstName: clientLabels.firstName,
+  legalName: 'Raison sociale',
+  legalForm: clientLabels.legalForm,
+  siren: clientLabels.siren,
+  siret: clientLabels.siret,
+  naf: clientLabels.naf,
+  representative: clientLabels.representative,
+  hasPhone: 'Téléphone',
+  hasEmail: 'E-mail',
+  hasAddress: 'Adresse postale',
+  managerId: clientLabels.manager,
+  originId: clientLabels.origin,
   civility: clientLabels.civility,
   familySituation: 'Situation familiale',
   birthOn: 'Date de naissance',
   birthTown: clientLabels.birthTown,
   profession: clientLabels.profession,
   socialRegime: 'Régime de sécurité sociale',
-  bankAccount: 'Coordonnées bancaires',
-  legalForm: clientLabels.legalForm,
-  siren: clientLabels.siren,
-  representative: clientLabels.representative,
 };
 
 export const legalForms: readonly string[] = [

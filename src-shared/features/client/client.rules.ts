@@ -75,20 +75,40 @@ export interface MeasuredClient extends NamedClient {
   readonly hasAddress: boolean;
 }
 
+/** A column of the client, or one of its kinds of rows. */
+export type UsefulField = Exclude<keyof MeasuredClient, 'kind'>;
+
+const COMPANY: readonly UsefulField[] = ['legalName', 'legalForm', 'siren', 'siret', 'naf', 'representative'];
+const CHANNELS: readonly UsefulField[] = ['hasPhone', 'hasEmail', 'hasAddress'];
+const MANAGEMENT: readonly UsefulField[] = ['managerId', 'originId'];
+const LIFE: readonly UsefulField[] = [
+  'civility',
+  'familySituation',
+  'birthOn',
+  'birthTown',
+  'profession',
+  'socialRegime',
+];
+
+/** In the order of the sheet. The social security number and the bank are not useful to everybody. */
+function usefulFields(kind: ClientKind): readonly UsefulField[] {
+  if (!isPersonKind(kind)) return [...COMPANY, ...CHANNELS, ...MANAGEMENT];
+  const company: readonly UsefulField[] = kind === 'PRO' ? ['siren'] : [];
+  return ['lastName', 'firstName', ...company, ...CHANNELS, ...MANAGEMENT, ...LIFE];
+}
+
 const isFilled = (value: string | boolean | null): boolean =>
   value === true || (typeof value === 'string' && value !== '' && value !== 'NR');
+
+/** The useful fields that are still empty. */
+export const missingFields = (client: MeasuredClient): readonly UsefulField[] =>
+  usefulFields(client.kind).filter((field) => !isFilled(client[field]));
 
 /**
  * Share of the useful fields that are filled, 0 to 100. The social security number and the bank are not counted:
  * a sheet without a purpose for them is complete without them.
  */
 export function completenessOf(client: MeasuredClient): number {
-  const common = [client.hasPhone, client.hasEmail, client.hasAddress, client.managerId, client.originId];
-  const person = [client.civility, client.firstName, client.lastName, client.birthOn, client.birthTown];
-  const life = [client.familySituation, client.profession, client.socialRegime];
-  const company = [client.legalName, client.legalForm, client.siren, client.siret, client.naf];
-  const useful = isPersonKind(client.kind)
-    ? [...common, ...person, ...life, ...(client.kind === 'PRO' ? [client.siren] : [])]
-    : [...common, ...company, client.representative];
-  return Math.round((useful.filter(isFilled).length / useful.length) * 100);
+  const useful = usefulFields(client.kind).length;
+  return Math.round(((useful - missingFields(client).length) / useful) * 100);
 }

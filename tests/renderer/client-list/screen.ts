@@ -1,7 +1,6 @@
 /** @file Shows a screen in a window of its own, as App does: toasts, the state of the list, the cabinet. */
 import { render, screen as page } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import type { Component } from 'svelte';
 import type { ClientListState } from '#renderer/features/client-list/list-state.svelte.ts';
 import { withCabinet } from '../../support/renderer-cabinet.ts';
 import Window from './Window.svelte';
