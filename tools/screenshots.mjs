@@ -31,11 +31,11 @@ async function unlock(page, passphrase) {
 }
 
 /**
- * @param {{ endpoint: string, passphrase?: string }} running
+ * @param {{ endpoint: string, passphrase?: string }} running the passphrase may be printed after the endpoint
  * @returns {Promise<string[]>} the names of the files written to `folder`
  */
-export async function takeScreenshots({ endpoint, passphrase }, folder) {
-  const { browser, page } = await connect(endpoint);
+export async function takeScreenshots(running, folder) {
+  const { browser, page } = await connect(running.endpoint);
   const names = [];
   const shoot = async (page, name) => {
     await settle(page);
@@ -44,7 +44,7 @@ export async function takeScreenshots({ endpoint, passphrase }, folder) {
   };
   try {
     await shoot(page, 'ouverture');
-    if (!(await unlock(page, passphrase))) return names;
+    if (!(await unlock(page, running.passphrase))) return names;
     await settle(page);
     for (const [name, hash] of SCREENS) {
       await page.evaluate((value) => (globalThis.location.hash = value), hash);

@@ -13,7 +13,7 @@ export function listenWhileClosed(preferences: WindowPreferences): void {
   };
   const options = {
     platform: platformHere(),
-    scope: 'everywhere',
+    place: () => 'everywhere' as const,
     areLetterKeysOn: () => false,
     run,
   } as const;

@@ -105,6 +105,21 @@ describe('the frame', () => {
   });
 });
 
+describe('a screen that fails', () => {
+  it('leaves the frame standing, and the way out', async () => {
+    const { user } = await openDesk({
+      // A date that no calendar holds makes the greeting throw.
+      'cabinet.context': () => cabinetAnswer({ today: '2026-99-99' }),
+    });
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Cet écran n’a pas pu s’afficher' }),
+    ).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Recharger' })).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'Aide' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Premiers pas' })).toBeTruthy();
+  });
+});
+
 describe('undo', () => {
   const done = { undo: phoneChange, redo: null };
 

@@ -7,7 +7,7 @@ let stop: () => void;
 function listen(options: Partial<ShortcutOptions> = {}): void {
   const listener = new ShortcutListener({
     platform: 'windows',
-    scope: 'desk',
+    place: () => 'desk',
     areLetterKeysOn: () => true,
     run,
     ...options,
@@ -85,6 +85,14 @@ describe('the shortcuts of the window', () => {
     expect(press('k', { ctrlKey: true }, target)).toBe(true);
   });
 
+  it('go back from inside a field, except on macOS, where Cmd+← moves in the text', () => {
+    listen();
+    expect(press('ArrowLeft', { altKey: true }, field('<input type="text" />'))).toBe(true);
+    stop();
+    listen({ platform: 'mac' });
+    expect(press('ArrowLeft', { metaKey: true }, field('<input type="text" />'))).toBe(false);
+  });
+
   it('take Ctrl+Z when a checkbox or a button has the focus', () => {
     listen();
     press('z', { ctrlKey: true }, field('<input type="checkbox" />'));
@@ -117,7 +125,7 @@ describe('the shortcuts of the window', () => {
   });
 
   it('are only those of the window on the unlock page', () => {
-    listen({ scope: 'everywhere' });
+    listen({ place: () => 'everywhere' });
     press('k', { ctrlKey: true });
     press('0', { ctrlKey: true, code: 'Digit0' });
     expect(run.mock.calls).toEqual([['view.zoomReset']]);
