@@ -30,6 +30,8 @@ const SWITCHES =
 export async function start(folder: string, options: StartOptions = {}): Promise<Running> {
   const own = [`--data-folder=${folder}`, `--clock=${options.clock ?? CLOCK}`];
   const app = await _electron.launch({
+    // The theme is the application's own: the driver must not emulate one.
+    colorScheme: null,
     args: [...SWITCHES, '.', ...own, ...(options.isSample ? ['--sample'] : [])],
     env: { ...process.env, TZ: 'Europe/Paris', LANG: 'fr_FR.UTF-8' } as Record<string, string>,
   });

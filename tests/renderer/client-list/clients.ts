@@ -130,7 +130,6 @@ export function installPortfolio(initial: readonly Row[], savedViews: readonly V
 }
 
 const SUMMARY = {
-  seq: 1,
   id: OPERATION,
   seq: 1,
   at: '2026-11-24T09:00:00.000Z',
