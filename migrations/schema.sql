@@ -79,6 +79,8 @@ CREATE INDEX client_deleted ON client (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE INDEX client_manager ON client (managerId);
 
+CREATE INDEX client_nir ON client (nir) WHERE nir IS NOT NULL;
+
 CREATE INDEX client_origin ON client (originId);
 
 CREATE TABLE client_address (

@@ -101,8 +101,9 @@ function closeWith(host: VaultHost, window: MainWindow): void {
   app.on('will-quit', (event) => {
     if (!host.session.isUnlocked) return;
     event.preventDefault();
+    // A quit that was once refused here is not taken up again by every version of the engine: this ends it.
     void host.session.lock().finally(() => {
-      app.quit();
+      app.exit();
     });
   });
 }

@@ -1,6 +1,6 @@
 /**
  * @file `npm run dist`: builds every package that this machine can, and says why not for the others.
- * `node tools/dist.mjs smoke`: packs the Linux folder and checks what was packed.
+ * `node tools/dist.mjs smoke`: packs the Linux folder, checks it and uses the application once.
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';

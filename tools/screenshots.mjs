@@ -1,5 +1,6 @@
 /** @file Pictures of the main screens of a running application, for machines without a display. */
 import { join } from 'node:path';
+import { connect } from './devtools.mjs';
 
 const SCREENS = [
   ['accueil', '#/accueil'],
@@ -18,19 +19,6 @@ async function settle(page) {
   });
 }
 
-async function findPage(browser) {
-  const deadline = Date.now() + WAIT_MS;
-  for (;;) {
-    const page = browser
-      .contexts()
-      .flatMap((context) => context.pages())
-      .find((found) => found.url().startsWith('app://'));
-    if (page) return page;
-    if (Date.now() > deadline) throw new Error('no window appeared');
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
-
 /** Unlocks with the passphrase that the sample cabinet prints. Without one, the first screen is all there is to see. */
 async function unlock(page, passphrase) {
   const field = page.locator('input[type="password"]').first();
@@ -43,12 +31,11 @@ async function unlock(page, passphrase) {
 }
 
 /**
- * @param {{ endpoint: string, passphrase?: string }} running
+ * @param {{ endpoint: string, passphrase?: string }} running the passphrase may be printed after the endpoint
  * @returns {Promise<string[]>} the names of the files written to `folder`
  */
-export async function takeScreenshots({ endpoint, passphrase }, folder) {
-  const { chromium } = await import('@playwright/test');
-  const browser = await chromium.connectOverCDP(endpoint);
+export async function takeScreenshots(running, folder) {
+  const { browser, page } = await connect(running.endpoint);
   const names = [];
   const shoot = async (page, name) => {
     await settle(page);
@@ -56,9 +43,8 @@ export async function takeScreenshots({ endpoint, passphrase }, folder) {
     names.push(`${name}.png`);
   };
   try {
-    const page = await findPage(browser);
     await shoot(page, 'ouverture');
-    if (!(await unlock(page, passphrase))) return names;
+    if (!(await unlock(page, running.passphrase))) return names;
     await settle(page);
     for (const [name, hash] of SCREENS) {
       await page.evaluate((value) => (globalThis.location.hash = value), hash);

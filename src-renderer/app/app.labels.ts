@@ -7,6 +7,7 @@ export const appLabels = {
   windowTitle: (screen: string) => `${screen} — Mallette`,
   skip: 'Aller au contenu',
   sampleBanner: 'Cabinet d’exemple — données fictives',
+  leaveSample: 'Revenir à mon cabinet',
   titles: {
     home: 'Accueil',
     clients: 'Clients',
@@ -53,6 +54,8 @@ export const paletteLabels = {
   clients: 'Clients',
   actions: 'Actions',
   help: 'Aide',
+  create: 'Créer',
+  newClient: (name: string) => `Nouveau client «\u00a0${name}\u00a0»`,
   nothing: (text: string) => `Aucun résultat pour «\u00a0${text}\u00a0».`,
   nothingHint: 'Essayez une partie du nom, du téléphone, de l’e-mail ou de la ville.',
   searching: 'Recherche…',

@@ -5,17 +5,19 @@ import type { WindowPreferences } from './preferences.svelte.ts';
 import { ShortcutListener } from './shortcuts.ts';
 
 /** For the life of the page: leaving it ends everything. */
-export function listenWhileClosed({ commands }: WindowPreferences): void {
+export function listenWhileClosed(preferences: WindowPreferences): void {
+  const { commands } = preferences;
   const run = (id: string): void => {
     // A refused preference changes nothing that matters here: the page has more important things to say.
     if (Object.hasOwn(commands, id)) void commands[id as keyof typeof commands]().catch(() => undefined);
   };
   const options = {
     platform: platformHere(),
-    scope: 'everywhere',
+    place: () => 'everywhere' as const,
     areLetterKeysOn: () => false,
     run,
   } as const;
   window.addEventListener('keydown', new ShortcutListener(options).onkeydown);
   onCommand(run);
+  preferences.follow();
 }

@@ -29,6 +29,8 @@ export class Desk {
   readonly platform = platformHere();
   readonly preferences: WindowPreferences;
   overlay = $state<Overlay | null>(null);
+  /** What the palette was asked for and did not find. */
+  newClientName = $state('');
   readonly #toasts = useToasts();
 
   constructor(preferences: WindowPreferences) {
@@ -71,11 +73,16 @@ export class Desk {
     if (this.overlay === which) this.overlay = null;
   };
 
+  newClient = (name: string): void => {
+    this.newClientName = name;
+    this.open('new-client');
+  };
+
   get #handlers(): Readonly<Record<CommandId, () => unknown>> {
     const to = (path: string) => () => this.router.go(path);
     return {
       ...this.preferences.commands,
-      'client.new': () => this.open('new-client'),
+      'client.new': () => this.newClient(''),
       'create.menu': () => this.open('new-menu'),
       'journal.undo': () => this.#inField('undo', this.undo.undo),
       'journal.redo': () => this.#inField('redo', this.undo.redo),

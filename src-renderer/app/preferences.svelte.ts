@@ -28,10 +28,13 @@ export class WindowPreferences {
 
   private constructor(known: Preferences) {
     this.#accept(known);
+  }
+
+  /** Follows what other screens and windows change. Returns how to stop. */
+  follow = (): (() => void) =>
     onChanged((topics) => {
       if (topics.includes('preferences')) void this.#load();
     });
-  }
 
   /** Before the first paint: no theme flashes into another. */
   static async load(): Promise<WindowPreferences> {

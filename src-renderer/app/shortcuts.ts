@@ -1,5 +1,5 @@
 /** @file From a key event to a command: fields keep their letters, dialogs keep the window still, sequences wait a little. */
-import { keysOf, type CommandScope, type Platform } from '#shared/commands/command.ts';
+import { isInScope, keysOf, type CommandScope, type Platform } from '#shared/commands/command.ts';
 import { isBare, matches, strokesOf, type Stroke } from '#shared/commands/keys.ts';
 import { commands, type Command, type CommandId } from '#shared/commands/registry.ts';
 
@@ -10,8 +10,8 @@ interface Binding {
 
 export interface ShortcutOptions {
   readonly platform: Platform;
-  /** The unlock page only knows commands of `everywhere`. */
-  readonly scope: CommandScope;
+  /** The place that the window shows now. */
+  readonly place: () => CommandScope;
   readonly areLetterKeysOn: () => boolean;
   readonly run: (id: CommandId) => void;
 }
@@ -41,11 +41,9 @@ export class ShortcutListener {
 
   constructor(options: ShortcutOptions) {
     this.#options = options;
-    this.#bindings = (commands as readonly Command[])
-      .filter(({ scope }) => options.scope === 'desk' || scope === 'everywhere')
-      .flatMap((command) =>
-        keysOf(command, options.platform).map((keys) => ({ command, strokes: strokesOf(keys) })),
-      );
+    this.#bindings = (commands as readonly Command[]).flatMap((command) =>
+      keysOf(command, options.platform).map((keys) => ({ command, strokes: strokesOf(keys) })),
+    );
   }
 
   onkeydown = (event: KeyboardEvent): void => {
@@ -68,10 +66,12 @@ export class ShortcutListener {
   }
 
   #isAllowed({ command, strokes }: Binding, target: EventTarget | null): boolean {
+    if (!isInScope(command, this.#options.place())) return false;
     if (!command.isModalSafe && isDialogOpen()) return false;
     const isLetter = strokes.some(isBare);
     if (isLetter && !this.#options.areLetterKeysOn()) return false;
-    return !((isLetter || command.isFieldFirst) && isTyping(target));
+    const isField = command.isFieldFirst === 'mac' ? this.#options.platform === 'mac' : command.isFieldFirst;
+    return !((isLetter || isField) && isTyping(target));
   }
 
   #await(bindings: readonly Binding[]): void {

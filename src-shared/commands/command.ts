@@ -14,10 +14,15 @@ export const COMMAND_GROUPS = ['create', 'edit', 'go', 'view', 'security', 'help
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /**
- * Where its keys are listened to: in the whole window, or on the unlock page too.
- * A screen that needs keys of its own listens to them itself.
+ * Where its keys are listened to, each place including those before it: once the cabinet is set up, as soon as
+ * the vault is open, on the unlock page too. A screen that needs keys of its own listens to them itself.
  */
-export type CommandScope = 'desk' | 'everywhere';
+export const COMMAND_SCOPES = ['desk', 'open', 'everywhere'] as const;
+export type CommandScope = (typeof COMMAND_SCOPES)[number];
+
+/** Whether a command is there in a place. */
+export const isInScope = ({ scope }: CommandDescription, place: CommandScope): boolean =>
+  COMMAND_SCOPES.indexOf(scope) >= COMMAND_SCOPES.indexOf(place);
 
 export interface CommandDescription<Id extends string = string> {
   readonly id: Id;
@@ -32,8 +37,8 @@ export interface CommandDescription<Id extends string = string> {
   readonly keysOnMac?: readonly string[];
   /** Also runs while a dialog is open. */
   readonly isModalSafe?: boolean;
-  /** Leaves its keys to a field that is being edited. */
-  readonly isFieldFirst?: boolean;
+  /** Leaves its keys to a field that is being edited; `mac` when only macOS gives them a meaning there. */
+  readonly isFieldFirst?: boolean | 'mac';
 }
 
 export const keysOf = (command: CommandDescription, platform: Platform): readonly string[] =>

@@ -30,7 +30,7 @@ export const commands = [
     ...desk,
     keys: ['Alt+Left'],
     keysOnMac: ['Mod+Left'],
-    isFieldFirst: true,
+    isFieldFirst: 'mac',
   },
   {
     id: 'history.forward',
@@ -38,7 +38,7 @@ export const commands = [
     ...desk,
     keys: ['Alt+Right'],
     keysOnMac: ['Mod+Right'],
-    isFieldFirst: true,
+    isFieldFirst: 'mac',
   },
 
   { id: 'view.zoomIn', group: 'view', ...everywhere, keys: ['Mod+Plus'] },
@@ -49,7 +49,7 @@ export const commands = [
   { id: 'theme.light', group: 'view', ...everywhere, keys: [] },
   { id: 'theme.dark', group: 'view', ...everywhere, keys: [] },
 
-  { id: 'vault.lock', group: 'security', ...desk, keys: ['Mod+Shift+L'], isModalSafe: true },
+  { id: 'vault.lock', group: 'security', scope: 'open', keys: ['Mod+Shift+L'], isModalSafe: true },
 
   { id: 'help.open', group: 'help', ...desk, keys: ['F1'] },
   { id: 'shortcuts.open', group: 'help', ...desk, keys: ['?'] },

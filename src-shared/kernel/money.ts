@@ -18,11 +18,15 @@ export type MoneyReading =
   | { readonly ok: false; readonly issue: 'money-unreadable' | 'money-too-precise' | 'money-too-large' };
 
 /**
- * Reads « 1 234,56 € », « 1234.5 », « -12 ». A dot or comma followed by one or two digits at the end is the
+ * Reads « 1 234,56 € », « 1234.5 », « 12€50 », « -12 ». A dot or comma followed by one or two digits at the end is the
  * decimal sign; « 1.234 » and « 1,234 » are refused as too precise, since they may be a thousand or a unit.
  */
 export function parseMoney(text: string): MoneyReading {
-  const compact = text.replace(/[\s\u00A0\u202F]|€|EUR/giu, '').replace('−', '-');
+  const compact = text
+    .replace(/[\s\u00A0\u202F]/gu, '')
+    .replace('−', '-')
+    .replace(/(\d)(?:€|EUR)(\d{2})$/iu, '$1,$2')
+    .replace(/^(?:€|EUR)|(?:€|EUR)$/giu, '');
   const grouped = /^([+-]?)(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(compact);
   const plain = /^([+-]?)(\d+)(?:[.,](\d*))?$/.exec(compact);
   const match = grouped ?? plain;

@@ -10,7 +10,7 @@ import { WriteTransaction, type Change } from './write-transaction.ts';
 export type Db = Kysely<Schema>;
 
 /** Keeps derived rows (listing, search) true to the rows that a write touched; runs inside its transaction. */
-export type Derivation = (db: Transaction<Schema>, clientIds: ReadonlySet<string>) => Promise<void>;
+export type Derivation = (db: Transaction<Schema>, changes: readonly Change[]) => Promise<void>;
 
 export interface WriteDoorOptions {
   readonly db: Db;
@@ -54,8 +54,7 @@ export function createWriteDoor(options: WriteDoorOptions): WriteDoor {
         const value = await act(tx);
         const recorded = tx.changes.length > 0 || head.isUndoable === false;
         const operationId = recorded ? await journal(options, trx, head, tx.changes) : null;
-        const clientIds = clientsOf(tx.changes);
-        if (clientIds.size > 0) for (const derive of options.derivations) await derive(trx, clientIds);
+        if (tx.changes.length > 0) for (const derive of options.derivations) await derive(trx, tx.changes);
         return { result: { value, operationId }, changes: tx.changes };
       });
       if (result.operationId !== null) await options.announce(topicsOf(changes));

@@ -5,7 +5,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Derivation } from '#main/db/journal/write-door.ts';
 import type { ClientListingTable, Schema } from '#main/db/schema.ts';
-import { listingOf, type Listing, type ListingRow } from './client-listing.ts';
+import { reachOf, rowOf, tokensOf, type ListedSheet, type ListingRow } from './client-listing.ts';
 import type { SearchToken } from './search-tokens.ts';
 
 type Db = Kysely<Schema>;
@@ -68,19 +68,17 @@ function byClient<R extends { clientId: string }>(rows: readonly R[]): ReadonlyM
   return groups;
 }
 
-async function readListings(db: Db, ids: readonly string[]): Promise<Listing[]> {
+async function readSheets(db: Db, ids: readonly string[]): Promise<ListedSheet[]> {
   const clients = await livingClients(db, ids);
   const phones = byClient(await livingPhones(db, ids));
   const emails = byClient(await livingEmails(db, ids));
   const addresses = byClient(await livingAddresses(db, ids));
-  return clients.map((client) =>
-    listingOf(
-      client,
-      phones.get(client.id) ?? [],
-      emails.get(client.id) ?? [],
-      addresses.get(client.id) ?? [],
-    ),
-  );
+  return clients.map((client) => ({
+    client,
+    phones: phones.get(client.id) ?? [],
+    emails: emails.get(client.id) ?? [],
+    addresses: addresses.get(client.id) ?? [],
+  }));
 }
 
 async function readKnown(db: Db, ids: readonly string[]): Promise<Map<string, KnownRow>> {
@@ -92,8 +90,13 @@ async function readKnown(db: Db, ids: readonly string[]): Promise<Map<string, Kn
   return new Map(rows.map((row) => [row.clientId, row]));
 }
 
-const isSame = (row: ListingRow, known: KnownRow): boolean =>
-  (Object.keys(row) as (keyof ListingRow)[]).every((column) => row[column] === known[column]);
+/** The columns that differ, or null when none does. */
+function patchOf(row: ListingRow, known: KnownRow): Partial<ListingRow> | null {
+  const columns = (Object.keys(row) as (keyof ListingRow)[]).filter(
+    (column) => row[column] !== known[column],
+  );
+  return columns.length === 0 ? null : Object.fromEntries(columns.map((column) => [column, row[column]]));
+}
 
 /** Tokens as JSON triples, for statements that take any number of them at once. */
 const triples = (tokens: readonly NumberedToken[]) => sql`json_each(${JSON.stringify(tokens)})`;
@@ -140,43 +143,72 @@ async function writeTokens(
   );
 }
 
-async function writeRow(db: Db, row: ListingRow, known: KnownRow | undefined): Promise<number> {
-  if (known === undefined) {
-    const made = await db
-      .insertInto('client_listing')
-      .values(row)
-      .returning('number')
-      .executeTakeFirstOrThrow();
-    return made.number;
+/** Rows that change alike change together: a new manager on thousands of clients is a few statements. */
+async function updateRows(
+  db: Db,
+  rows: readonly ListingRow[],
+  known: ReadonlyMap<string, KnownRow>,
+): Promise<void> {
+  const alike = new Map<string, { patch: Partial<ListingRow>; numbers: number[] }>();
+  for (const row of rows) {
+    const before = known.get(row.clientId);
+    const patch = before ? patchOf(row, before) : null;
+    if (!before || !patch) continue;
+    const key = JSON.stringify(patch);
+    const group = alike.get(key) ?? { patch, numbers: [] };
+    group.numbers.push(before.number);
+    alike.set(key, group);
   }
-  if (!isSame(row, known)) {
-    await db.updateTable('client_listing').set(row).where('number', '=', known.number).execute();
+  for (const { patch, numbers } of alike.values()) {
+    await db.updateTable('client_listing').set(patch).where('number', 'in', amongNumbers(numbers)).execute();
   }
-  return known.number;
 }
 
-async function deriveBatch(db: Db, ids: readonly string[]): Promise<void> {
+async function insertRow(db: Db, row: ListingRow): Promise<number> {
+  const made = await db
+    .insertInto('client_listing')
+    .values(row)
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  return made.number;
+}
+
+async function deriveBatch(db: Db, ids: readonly string[], withTokens: boolean): Promise<void> {
   const known = await readKnown(db, ids);
-  const listings = await readListings(db, ids);
-  const living = new Set(listings.map(({ row }) => row.clientId));
+  const sheets = await readSheets(db, ids);
+  const living = new Set(sheets.map(({ client }) => client.id));
   const gone = [...known.values()].filter((row) => !living.has(row.clientId)).map((row) => row.number);
   if (gone.length > 0) {
     // The tokens follow by their foreign key.
     await db.deleteFrom('client_listing').where('number', 'in', amongNumbers(gone)).execute();
   }
+  await updateRows(db, sheets.map(rowOf), known);
   const numbered: { number: number; tokens: readonly SearchToken[] }[] = [];
-  for (const { row, tokens } of listings) {
-    numbered.push({ number: await writeRow(db, row, known.get(row.clientId)), tokens });
+  for (const sheet of sheets) {
+    const number = known.get(sheet.client.id)?.number;
+    if (number !== undefined && !withTokens) continue;
+    numbered.push({ number: number ?? (await insertRow(db, rowOf(sheet))), tokens: tokensOf(sheet) });
   }
-  await writeTokens(db, numbered);
+  if (numbered.length > 0) await writeTokens(db, numbered);
 }
 
-async function deriveAll(db: Db, ids: readonly string[]): Promise<void> {
-  for (let from = 0; from < ids.length; from += BATCH) await deriveBatch(db, ids.slice(from, from + BATCH));
+async function deriveAll(db: Db, ids: readonly string[], withTokens: boolean): Promise<void> {
+  for (let from = 0; from < ids.length; from += BATCH) {
+    await deriveBatch(db, ids.slice(from, from + BATCH), withTokens);
+  }
 }
 
-/** The derivation that the write door runs for the clients a command touched. */
-export const deriveClientListing: Derivation = (db, clientIds) => deriveAll(db, [...clientIds]);
+/** The derivation that the write door runs: for the clients whose listing the changes can have moved, no others. */
+export const deriveClientListing: Derivation = async (db, changes) => {
+  const reached = { nothing: new Set<string>(), row: new Set<string>(), tokens: new Set<string>() };
+  for (const change of changes) if (change.clientId !== null) reached[reachOf(change)].add(change.clientId);
+  await deriveAll(db, [...reached.tokens], true);
+  await deriveAll(
+    db,
+    [...reached.row].filter((id) => !reached.tokens.has(id)),
+    false,
+  );
+};
 
 /** Makes every derived row again from nothing. */
 export async function rebuildClientListing(db: Db): Promise<void> {
@@ -186,6 +218,7 @@ export async function rebuildClientListing(db: Db): Promise<void> {
     await deriveAll(
       trx,
       clients.map(({ id }) => id),
+      true,
     );
   });
 }

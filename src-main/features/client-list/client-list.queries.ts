@@ -15,6 +15,7 @@ import {
 } from './client-list.repository.ts';
 import type { ListSource } from './list-cache.ts';
 import { bestRows, matchingRows, orderedRows, type ListQuery } from './list-order.ts';
+import type { ReadDb } from './row-numbers.ts';
 
 type Api = typeof clientListApi;
 type Row = ResultOf<Api['page']>['rows'][number];
@@ -56,11 +57,11 @@ export async function findNeighbours(
 }
 
 export async function searchClients(
-  source: ListSource,
+  db: ReadDb,
   text: string,
   limit: number,
 ): Promise<ResultOf<Api['search']>> {
-  const rows = await listRows(source.db, await bestRows(source, text, limit));
+  const rows = await listRows(db, await bestRows(db, text, limit));
   return rows.map(({ clientId, name, phone, town, stage }) => ({
     clientId,
     name,

@@ -154,11 +154,17 @@ export async function countClients(db: ReadDb): Promise<number> {
   return total;
 }
 
-/** A few rows in the order of a sort's names, when there is no whole order at hand. */
-export function readNameOrder(db: ReadDb, numbers: RowNumbers): Promise<RowNumbers> {
+/** Above, the names are walked in order until enough are in the set, instead of being looked up and sorted. */
+const LOOKED_UP = 300;
+
+/** The first rows of a set by name. */
+export function readFirstByName(db: ReadDb, numbers: RowNumbers, limit: number): Promise<RowNumbers> {
+  // A column after a unary plus is not looked up by an index.
+  const number = numbers.length > LOOKED_UP ? sql`+number` : sql`number`;
   return readNumbers(
     db,
-    sql`SELECT number FROM client_listing WHERE number IN ${amongNumbers(numbers)} ORDER BY sortName, number`,
+    sql`SELECT number FROM client_listing WHERE ${number} IN ${amongNumbers(numbers)}
+      ORDER BY sortName, number LIMIT ${limit}`,
   );
 }
 

@@ -3,6 +3,7 @@ import { nameOfClient, sortNameOfClient } from '#shared/features/client/client.r
 import { ClientKind } from '#shared/kernel/person.ts';
 import { displayPhone } from '#shared/kernel/phone.ts';
 import { fold } from '#shared/kernel/text.ts';
+import { DELETION_GROUP, WHOLE_ROW } from '#main/db/journal/entities.ts';
 import type {
   ClientAddressTable,
   ClientEmailTable,
@@ -45,15 +46,18 @@ export interface Listing {
   readonly tokens: readonly SearchToken[];
 }
 
+/** A client with its living channels, each in its order. */
+export interface ListedSheet {
+  readonly client: ListedClient;
+  readonly phones: readonly ListedPhone[];
+  readonly emails: readonly ListedEmail[];
+  readonly addresses: readonly ListedAddress[];
+}
+
 const primaryOf = <R extends { isPrimary: 0 | 1 }>(rows: readonly R[]): R | undefined =>
   rows.find((row) => row.isPrimary === 1) ?? rows[0];
 
-function tokensOf(
-  client: ListedClient,
-  phones: readonly ListedPhone[],
-  emails: readonly ListedEmail[],
-  addresses: readonly ListedAddress[],
-): SearchToken[] {
+export function tokensOf({ client, phones, emails, addresses }: ListedSheet): SearchToken[] {
   const { lastName, birthName, firstName, legalName, representative } = client;
   return distinctTokens([
     ['name', [lastName, birthName, firstName, legalName, representative].flatMap(nameTokens)],
@@ -64,32 +68,56 @@ function tokensOf(
   ]);
 }
 
-/** @param phones with `emails` and `addresses`: the living ones, in their order */
+export function rowOf({ client, phones, emails, addresses }: ListedSheet): ListingRow {
+  const named = { ...client, kind: ClientKind.parse(client.kind) };
+  const address = primaryOf(addresses);
+  return {
+    clientId: client.id,
+    sortName: sortNameOfClient(named),
+    name: nameOfClient(named),
+    kind: client.kind,
+    stage: client.stage,
+    phone: displayPhone(primaryOf(phones)?.raw ?? ''),
+    email: primaryOf(emails)?.address ?? '',
+    postcode: address?.postcode ?? '',
+    town: address?.town ?? '',
+    sortTown: fold(address?.town ?? ''),
+    managerId: client.managerId,
+    originId: client.originId,
+    birthOn: client.birthOn,
+    createdAt: client.createdAt,
+  };
+}
+
+/** Both at once, for cabinets that are written in bulk. */
 export function listingOf(
   client: ListedClient,
   phones: readonly ListedPhone[],
   emails: readonly ListedEmail[],
   addresses: readonly ListedAddress[],
 ): Listing {
-  const named = { ...client, kind: ClientKind.parse(client.kind) };
-  const address = primaryOf(addresses);
-  return {
-    row: {
-      clientId: client.id,
-      sortName: sortNameOfClient(named),
-      name: nameOfClient(named),
-      kind: client.kind,
-      stage: client.stage,
-      phone: displayPhone(primaryOf(phones)?.raw ?? ''),
-      email: primaryOf(emails)?.address ?? '',
-      postcode: address?.postcode ?? '',
-      town: address?.town ?? '',
-      sortTown: fold(address?.town ?? ''),
-      managerId: client.managerId,
-      originId: client.originId,
-      birthOn: client.birthOn,
-      createdAt: client.createdAt,
-    },
-    tokens: tokensOf(client, phones, emails, addresses),
-  };
+  const sheet = { client, phones, emails, addresses };
+  return { row: rowOf(sheet), tokens: tokensOf(sheet) };
+}
+
+export type Reach = 'nothing' | 'row' | 'tokens';
+
+/** Columns (by the name of their group) that a listing is made of. What is not named here changes nothing in it. */
+const REACHES: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
+  client: {
+    ...{ kind: 'row', stage: 'row', managerId: 'row', originId: 'row' },
+    ...{ firstName: 'tokens', lastName: 'tokens', birthName: 'tokens', legalName: 'tokens' },
+    ...{ representative: 'tokens', birthOn: 'tokens' },
+  },
+  client_phone: { raw: 'tokens', isPrimary: 'row' },
+  client_email: { address: 'tokens', isPrimary: 'row' },
+  client_address: { street: 'tokens', isPrimary: 'row' },
+};
+
+/** What a change of a row may move in the listing. */
+export function reachOf({ entity, fieldGroup }: { entity: string; fieldGroup: string }): Reach {
+  const groups = REACHES[entity];
+  if (!groups) return 'nothing';
+  if (fieldGroup === WHOLE_ROW || fieldGroup === DELETION_GROUP) return 'tokens';
+  return groups[fieldGroup] ?? 'nothing';
 }

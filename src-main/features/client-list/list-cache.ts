@@ -47,6 +47,3 @@ export function remember(
   numbers.catch(() => entries.delete(key));
   return numbers;
 }
-
-/** Whether the numbers under a key are known now. */
-export const isRemembered = (source: ListSource, key: string): boolean => entriesOf(source).has(key);

@@ -3,26 +3,16 @@
  * come from here.
  */
 import type { ClientFilter, ClientSort } from '#shared/features/client-list/client-list.api.ts';
-import {
-  hasConditions,
-  readFiltered,
-  readNameOrder,
-  readNameStart,
-  readOrder,
-} from './client-list.repository.ts';
-import { isRemembered, remember, type ListSource } from './list-cache.ts';
-import { firstAmong, keepAmong, without, type RowNumbers } from './row-numbers.ts';
+import { hasConditions, readFiltered, readNameStart, readOrder } from './client-list.repository.ts';
+import { remember, type ListSource } from './list-cache.ts';
+import { keepAmong, type ReadDb, type RowNumbers } from './row-numbers.ts';
 import { readSearch } from './search-terms.ts';
-import { findRows } from './token-search.ts';
+import { findFirstRows, findRows } from './token-search.ts';
 
 export interface ListQuery {
   readonly filter: ClientFilter;
   readonly sort: ClientSort;
 }
-
-const BY_NAME: ClientSort = { column: 'name', direction: 'asc' };
-/** Below, sorting the rows that were found costs less than having the order of all clients made. */
-const FEW = 500;
 
 const orderKey = (sort: ClientSort): string => `order ${sort.column} ${sort.direction}`;
 
@@ -58,27 +48,17 @@ export async function orderedRows(source: ListSource, { filter, sort }: ListQuer
   );
 }
 
-/** The first rows of a set by name. */
-async function firstByName(source: ListSource, rows: RowNumbers, limit: number): Promise<RowNumbers> {
-  const isOrderKnown = isRemembered(source, orderKey(BY_NAME));
-  if (rows.length <= FEW && !isOrderKnown) return (await readNameOrder(source.db, rows)).subarray(0, limit);
-  return firstAmong(await wholeOrder(source, BY_NAME), rows, limit);
-}
-
 /**
  * The best rows for a typed text: those whose name begins with it, then those that have each of its words whole, then
  * the others; each group by name. The first group is one range of an index: it answers the first keystrokes alone.
  */
-export async function bestRows(source: ListSource, text: string, limit: number): Promise<number[]> {
+export async function bestRows(db: ReadDb, text: string, limit: number): Promise<number[]> {
   const { nameStart, terms } = readSearch(text);
   if (terms.length === 0) return [];
-  const best = [...(await readNameStart(source.db, nameStart, limit))];
-  if (best.length === limit) return best;
-  const others = without(await findRows(source.db, terms), Int32Array.from(best));
-  const whole = await findRows(source.db, terms, { candidates: others, exactness: 'whole word' });
-  for (const group of [whole, without(others, whole)]) {
-    if (group.length > 0 && best.length < limit)
-      best.push(...(await firstByName(source, group, limit - best.length)));
+  const best = [...(await readNameStart(db, nameStart, limit))];
+  for (const exactness of ['whole word', 'beginning'] as const) {
+    if (best.length === limit) break;
+    best.push(...(await findFirstRows(db, { terms, exactness, except: best, limit: limit - best.length })));
   }
   return best;
 }

@@ -30,51 +30,47 @@ const LAST = '\u{10FFFF}';
 export const beginsWith = (column: string, start: string): RawBuilder<boolean> =>
   sql<boolean>`(${sql.ref(column)} >= ${start} AND ${sql.ref(column)} < ${start + LAST})`;
 
-/** One byte per row number, 1 where the set has it. */
-function maskOf(sets: readonly RowNumbers[]): Uint8Array {
+/** One byte per row number, 1 where the set has it. Loops, since a callback per row is what would cost here. */
+function maskOf(set: RowNumbers): Uint8Array {
   let highest = 0;
-  for (const set of sets) for (const number of set) if (number > highest) highest = number;
+  for (const number of set) if (number > highest) highest = number;
   const mask = new Uint8Array(highest + 1);
-  for (const set of sets) for (const number of set) mask[number] = 1;
+  for (const number of set) mask[number] = 1;
   return mask;
 }
 
-/** The numbers of `ordered` that are in `set`, in the order of `ordered`. */
-export function keepAmong(ordered: RowNumbers, set: RowNumbers): RowNumbers {
-  const mask = maskOf([set]);
-  return ordered.filter((number) => mask[number] === 1);
+function select(ordered: RowNumbers, mask: Uint8Array, wanted: 0 | 1): RowNumbers {
+  const selected = new Int32Array(ordered.length);
+  let count = 0;
+  for (const number of ordered) if ((mask[number] ?? 0) === wanted) selected[count++] = number;
+  return selected.slice(0, count);
 }
+
+/** The numbers of `ordered` that are in `set`, in the order of `ordered`. */
+export const keepAmong = (ordered: RowNumbers, set: RowNumbers): RowNumbers =>
+  select(ordered, maskOf(set), 1);
 
 /** The numbers of `ordered` that are not in `set`. */
-export function without(ordered: RowNumbers, set: RowNumbers): RowNumbers {
-  const mask = maskOf([set]);
-  return ordered.filter((number) => mask[number] !== 1);
-}
+export const without = (ordered: RowNumbers, set: RowNumbers): RowNumbers => select(ordered, maskOf(set), 0);
 
-/** The first numbers of `ordered` that are in `set`. */
-export function firstAmong(ordered: RowNumbers, set: RowNumbers, limit: number): RowNumbers {
-  const mask = maskOf([set]);
-  const found: number[] = [];
-  for (let at = 0; at < ordered.length && found.length < limit; at += 1) {
-    const number = ordered[at] ?? 0;
-    if (mask[number] === 1) found.push(number);
-  }
-  return Int32Array.from(found);
-}
-
-/** The numbers of all sets, each once, ascending. */
+/** The numbers of all sets, each once. */
 export function unite(sets: readonly RowNumbers[]): RowNumbers {
-  const mask = maskOf(sets);
-  const united = new Int32Array(mask.reduce((sum, bit) => sum + bit, 0));
-  let at = 0;
-  for (let number = 0; number < mask.length; number += 1) {
-    if (mask[number] === 1) united[at++] = number;
+  const all = concatenate(sets);
+  const mask = maskOf(all).fill(0);
+  const united = new Int32Array(all.length);
+  let count = 0;
+  for (const number of all) {
+    if (mask[number] === 1) continue;
+    mask[number] = 1;
+    united[count++] = number;
   }
-  return united;
+  return united.slice(0, count);
 }
 
 /** One order after the other. */
 export function concatenate(orders: readonly RowNumbers[]): RowNumbers {
+  const [only = NO_ROWS] = orders;
+  if (orders.length < 2) return only;
   const all = new Int32Array(orders.reduce((sum, order) => sum + order.length, 0));
   let at = 0;
   for (const order of orders) {

@@ -8,7 +8,7 @@ import { fold, words } from '#shared/kernel/text.ts';
 /** The beginning of a token, in any of these forms. */
 export interface Prefix {
   readonly forms: readonly string[];
-  /** One or two digits are in nearly every number: they only count as a postcode or a birth. */
+  /** Two digits are in nearly every number: they only count as the beginning of a postcode. */
   readonly isInPhones: boolean;
 }
 /** One way to read a term: every prefix is found. */
@@ -24,6 +24,8 @@ export interface SearchTerms {
 }
 
 const SHORTEST_PHONE_FRAGMENT = 3;
+/** A département. */
+const SHORTEST_POSTCODE = 2;
 /** As long as the stored tokens. */
 const TOKEN_LENGTH = 60;
 const MOST_TERMS = 12;
@@ -44,12 +46,12 @@ function prefixOf(word: string): Prefix {
   return { forms: saint === undefined ? [text] : [text, saint], isInPhones: !isShortNumber };
 }
 
-/** Digits of a fragment as numbers are stored, in national form; null for a bare beginning such as « +33 ». */
+/** Digits of a fragment as numbers are stored, in national form; null for what says nothing yet: « 7 », « +33 ». */
 function digitsPrefix(text: string): Prefix | null {
   const asDialled = dialled(text);
   const isInternational = asDialled.startsWith('+');
   const digits = asDialled.replace(FRENCH_CODE, '0').replace('+', '').slice(0, TOKEN_LENGTH);
-  if (digits === '' || (isInternational && digits.length < SHORTEST_PHONE_FRAGMENT)) return null;
+  if (digits.length < (isInternational ? SHORTEST_PHONE_FRAGMENT : SHORTEST_POSTCODE)) return null;
   const isInPhones = digits.length >= SHORTEST_PHONE_FRAGMENT;
   // « 336 12 » may also be the beginning of a number typed without its « + ».
   const national = !isInternational && /^33[1-9]\d/.test(digits) ? [`0${digits.slice(2)}`] : [];
@@ -60,9 +62,9 @@ function digitsPrefix(text: string): Prefix | null {
 function numericTerm(run: readonly string[]): Term {
   const cuts = run.slice(1).map((_, index) => [run.slice(0, index + 1), run.slice(index + 1)]);
   const splits = [[run], ...cuts, ...(run.length > 2 ? [run.map((word) => [word])] : [])];
-  return splits.map((parts) =>
-    parts.map((part) => digitsPrefix(part.join(' '))).filter((prefix) => prefix !== null),
-  );
+  return splits
+    .map((parts) => parts.map((part) => digitsPrefix(part.join(' '))))
+    .filter((parts): parts is Prefix[] => !parts.includes(null));
 }
 
 /** One word between spaces: its parts, its parts run together, and the beginning of an e-mail address. */

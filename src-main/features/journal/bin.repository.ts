@@ -1,7 +1,9 @@
 /** @file What lies in the bin: soft-deleted rows of every kind, newest first. */
 import { sql } from 'kysely';
+import { nameOfClient } from '#shared/features/client/client.rules.ts';
 import type { BinEntity } from '#shared/features/journal/journal.api.ts';
 import { maskIban } from '#shared/kernel/iban.ts';
+import { ClientKind } from '#shared/kernel/person.ts';
 import { displayName, squeeze } from '#shared/kernel/text.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 
@@ -18,7 +20,7 @@ const MOST_ROWS = 500;
 
 /** Entity, the text columns its label is made of, and whether a client owns it. */
 const SOURCES: readonly (readonly [BinEntity, readonly string[], boolean])[] = [
-  ['client', ['legalName', 'lastName', 'firstName'], false],
+  ['client', ['legalName', 'lastName', 'firstName', 'kind'], false],
   ['client_phone', ['raw'], true],
   ['client_email', ['address'], true],
   ['client_address', ['street', 'postcode', 'town'], true],
@@ -30,8 +32,15 @@ const SOURCES: readonly (readonly [BinEntity, readonly string[], boolean])[] = [
 ];
 
 function labelOf(entity: BinEntity, texts: readonly string[]): string {
-  const [first = '', second = '', third = ''] = texts;
-  if (entity === 'client') return first || displayName(second, third);
+  const [first = '', second = '', third = '', kind] = texts;
+  if (entity === 'client') {
+    return nameOfClient({
+      legalName: first,
+      lastName: second,
+      firstName: third,
+      kind: ClientKind.parse(kind),
+    });
+  }
   if (entity === 'family_member' || entity === 'collaborator') return displayName(first, second);
   if (entity === 'bank_account') return maskIban(first);
   return squeeze(texts.join(' '));

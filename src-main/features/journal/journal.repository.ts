@@ -1,6 +1,7 @@
 /** @file Reads of the operation journal. */
+import { nameOfClient } from '#shared/features/client/client.rules.ts';
 import type { OperationSummary } from '#shared/features/journal/journal.api.ts';
-import { displayName } from '#shared/kernel/text.ts';
+import { ClientKind } from '#shared/kernel/person.ts';
 import { isEntity } from '#main/db/journal/entities.ts';
 import type { Change } from '#main/db/journal/write-transaction.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
@@ -158,10 +159,10 @@ export async function summarise(db: Db, operation: OperationRow): Promise<Operat
 export async function findClientName(db: Db, clientId: string): Promise<string | null> {
   const client = await db
     .selectFrom('client')
-    .select(['lastName', 'firstName', 'legalName'])
+    .select(['kind', 'lastName', 'firstName', 'legalName'])
     .where('id', '=', clientId)
     .executeTakeFirst();
-  if (client !== undefined) return client.legalName || displayName(client.lastName, client.firstName);
+  if (client !== undefined) return nameOfClient({ ...client, kind: ClientKind.parse(client.kind) });
   const made = await db
     .selectFrom('operation_change')
     .select('after')
@@ -174,5 +175,10 @@ export async function findClientName(db: Db, clientId: string): Promise<string |
   const row = valuesOf(made?.after ?? null);
   if (row === null) return null;
   const text = (column: string): string => String(row[column] ?? '');
-  return text('legalName') || displayName(text('lastName'), text('firstName'));
+  return nameOfClient({
+    kind: ClientKind.parse(row['kind']),
+    lastName: text('lastName'),
+    firstName: text('firstName'),
+    legalName: text('legalName'),
+  });
 }

@@ -109,10 +109,14 @@ export interface RestoreInput {
   readonly field: string;
 }
 
+/** How rows stand to one another: written back alone, one end would say what the other does not. */
+const KEPT_BY_ACTS: ReadonlySet<string> = new Set(['isPrimary', 'linkedClientId', 'linkId', 'deletedAt']);
+
 /** Writes an earlier value of a field back, with the columns that go with it, as a new act. */
 export async function restoreField(context: Context, { changeId, side, field }: RestoreInput) {
   const stored = (await findChange(context.db, changeId)) ?? fail('not-found', 'change');
   const change = changeOf(stored);
+  if (KEPT_BY_ACTS.has(field)) fail('invalid-input', 'only an act of its own moves this');
   const columns = columnsOf(change.entity, groupOf(change.entity, field));
   const values = change[side] ?? fail('conflict', 'the row did not exist then');
   if (!columns.every((column) => column in values)) fail('invalid-input', 'not a field of this change');

@@ -18,13 +18,13 @@ const MONTHS = [
 export const recoverySheetLabels = {
   title: 'Fiche de secours Mallette',
   introduction:
-    'Cette clé ouvre votre mallette si vous oubliez votre phrase de passe. Elle est la seule autre façon d’y entrer : personne, pas même l’éditeur, ne peut la retrouver pour vous.',
+    'Cette clé ouvre votre mallette si vous oubliez votre phrase secrète. Elle est la seule autre façon d’y entrer : personne, pas même l’éditeur, ne peut la retrouver pour vous.',
   keyLabel: 'Clé de secours',
   stepsTitle: 'Comment s’en servir',
   steps: [
-    'Ouvrez Mallette. Sur l’écran de déverrouillage, choisissez « Phrase de passe oubliée ».',
+    'Ouvrez Mallette. Sur l’écran de déverrouillage, choisissez « J’ai ma fiche de secours ».',
     'Saisissez les neuf groupes ci-dessus. Majuscules, espaces et tirets n’ont pas d’importance ; la lettre O vaut zéro, les lettres I et L valent un.',
-    'Choisissez une nouvelle phrase de passe. Cette fiche reste valable, jusqu’à ce que vous en demandiez une nouvelle dans les réglages.',
+    'Choisissez une nouvelle phrase secrète. Cette fiche reste valable, jusqu’à ce que vous en demandiez une nouvelle dans les réglages.',
   ],
   keepingTitle: 'Où la conserver',
   keeping: [
@@ -35,7 +35,7 @@ export const recoverySheetLabels = {
   dateLabel: 'Établie le',
   vaultLabel: 'Repère de la mallette',
   warning:
-    'Sans la phrase de passe ni cette fiche, les données de la mallette sont définitivement illisibles.',
+    'Sans la phrase secrète ni cette fiche, les données de la mallette sont définitivement illisibles.',
 } as const;
 
 /** « 1er décembre 2026 » */

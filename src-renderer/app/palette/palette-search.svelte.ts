@@ -1,17 +1,19 @@
 /** @file The palette's text, what it finds, and the line that Entrée opens. An answer to an older text is dropped. */
 import CircleHelp from '@lucide/svelte/icons/circle-help';
-import CornerDownRight from '@lucide/svelte/icons/corner-down-right';
 import History from '@lucide/svelte/icons/history';
+import UserPlus from '@lucide/svelte/icons/user-round-plus';
 import User from '@lucide/svelte/icons/user-round';
 import { commandLabels } from '#shared/commands/commands.labels.ts';
 import type { ClientId } from '#shared/kernel/ids.ts';
-import { findHelpPages } from '../../features/help/search.ts';
+import { findHelpPages, findHelpTitles } from '../../features/help/search.ts';
+import type { HelpPage } from '../../features/help/help-page.ts';
 import { api } from '../../ipc/api.ts';
 import type { Icon } from '../../ui/index.ts';
 import { paletteLabels } from '../app.labels.ts';
 import type { Desk } from '../desk.svelte.ts';
 import type { RecentClient } from '../recent-clients.svelte.ts';
 import { paths } from '../routes.ts';
+import { commandIcons } from './command-icons.ts';
 import { findCommands, readPaletteText, type PaletteEntry, type PaletteGroup } from './entries.ts';
 
 const HITS = 8;
@@ -46,15 +48,19 @@ export class PaletteSearch {
     const groups: PaletteGroup[] = [];
     if (mode === 'all' || mode === 'clients') groups.push(words === '' ? this.#recent() : this.#clients());
     if (mode === 'all' || mode === 'actions') groups.push(this.#actions(words, mode === 'all'));
-    if (mode === 'help' || (mode === 'all' && words !== '')) groups.push(this.#help(words));
+    if (mode === 'help' || (mode === 'all' && words !== ''))
+      groups.push(this.#help(mode === 'help' ? findHelpPages(words) : findHelpTitles(words)));
+    if (mode !== 'actions' && mode !== 'help' && /\p{L}{2}/u.test(words)) groups.push(this.#creation(words));
     return groups.filter(({ entries }) => entries.length > 0);
   });
   readonly entries: readonly PaletteEntry[] = $derived(this.groups.flatMap((group) => group.entries));
   readonly active: PaletteEntry | undefined = $derived(
     this.entries.find(({ id }) => id === this.#activeId) ?? this.entries[0],
   );
+  /** What answers the text; creating a client is not an answer. */
+  readonly found: readonly PaletteEntry[] = $derived(this.entries.filter(({ id }) => id !== 'new-client'));
   /** Nothing matched, and nothing is under way. */
-  readonly isEmpty = $derived(this.entries.length === 0 && this.#asked.words !== '' && !this.isSearching);
+  readonly isEmpty = $derived(this.found.length === 0 && this.#asked.words !== '' && !this.isSearching);
 
   type(text: string): void {
     this.text = text;
@@ -124,18 +130,25 @@ export class PaletteSearch {
   #actions(words: string, isBesideClients: boolean): PaletteGroup {
     const found = findCommands(words);
     const shown = words !== '' && isBesideClients ? found.slice(0, ACTIONS_BESIDE_CLIENTS) : found;
-    const entries = shown.map(({ id }) => ({
+    const entries = shown.map(({ id, group }) => ({
       id: `command-${id}`,
       label: commandLabels[id].label,
       keys: this.#desk.keys(id),
-      icon: CornerDownRight,
+      icon: commandIcons[group],
       run: () => this.#desk.run(id),
     }));
     return { id: 'actions', heading: paletteLabels.actions, entries };
   }
 
-  #help(words: string): PaletteGroup {
-    const entries = findHelpPages(words).map(({ id, title, summary }) => ({
+  /** Last, so that it is never the line that Entrée opens by haste. */
+  #creation(words: string): PaletteGroup {
+    const label = paletteLabels.newClient(words);
+    const entry = { id: 'new-client', label, icon: UserPlus, run: () => this.#desk.newClient(words) };
+    return { id: 'create', heading: paletteLabels.create, entries: [entry] };
+  }
+
+  #help(pages: readonly HelpPage[]): PaletteGroup {
+    const entries = pages.map(({ id, title, summary }) => ({
       id: `help-${id}`,
       label: title,
       detail: summary,

@@ -72,11 +72,19 @@ export const listLabels = {
   nothingChanged: 'Rien à changer',
   binned: (count: number, written: string) =>
     `${written}\u00a0${plural(count, 'fiche mise', 'fiches mises')} à la corbeille`,
-  binnedOne: (name: string) => `Fiche de ${name} mise à la corbeille`,
+  binnedOne: (name: string) => `Fiche mise à la corbeille\u00a0: ${name}`,
   confirmBinTitle: (written: string) => `Mettre ${written}\u00a0fiches à la corbeille\u202f?`,
   confirmBinText:
     'Elles y restent 30\u00a0jours\u00a0: vous pourrez annuler aussitôt, ou les restaurer depuis la corbeille.',
   undone: 'Action annulée',
+  hints: [
+    { keys: '↑ ↓', words: 'parcourir' },
+    { keys: 'Espace', words: 'aperçu' },
+    { keys: 'X', words: 'cocher' },
+    { keys: 'Entrée', words: 'ouvrir' },
+    { keys: 'Suppr', words: 'corbeille' },
+    { keys: 'Ctrl+A', words: 'tout cocher' },
+  ],
   preview: {
     open: 'Ouvrir la fiche',
     phones: 'Téléphones',

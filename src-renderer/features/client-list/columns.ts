@@ -18,14 +18,14 @@ export type ColumnKey = (typeof COLUMN_KEYS)[number];
 export const DEFAULT_COLUMNS: readonly ColumnKey[] = ['name', 'phone', 'email', 'town', 'stage', 'manager'];
 
 export const COLUMN_WIDTHS: Readonly<Record<ColumnKey, number>> = {
-  name: 240,
-  phone: 132,
-  email: 220,
-  town: 200,
-  stage: 124,
+  name: 200,
+  phone: 120,
+  email: 200,
+  town: 184,
+  stage: 132,
   kind: 124,
-  manager: 150,
-  origin: 150,
+  manager: 144,
+  origin: 144,
   birthOn: 104,
   createdAt: 104,
 };

@@ -1,8 +1,9 @@
 /** @file Words of the collaborators: the section of the settings and their first one. */
 import type { CollaboratorColor } from '#shared/features/cabinet/cabinet.rules.ts';
+import { formatNumber } from '../../ui/index.ts';
 
 const clients = (count: number): string =>
-  count === 0 ? 'Aucun client' : count === 1 ? '1 client' : `${count} clients`;
+  count === 0 ? 'Aucun client' : count === 1 ? '1 client' : `${formatNumber(count)} clients`;
 
 export const collaboratorLabels = {
   firstName: 'Prénom',

@@ -24,6 +24,12 @@ const indexed = allHelpPages.map((page) => ({
 const holds = (words: readonly string[], starts: readonly string[]): boolean =>
   starts.every((start) => words.some((word) => word.startsWith(start)));
 
+/** Pages whose very title holds the words: what the palette offers among other things. */
+export function findHelpTitles(typed: string): readonly HelpPage[] {
+  const starts = wordsOf(typed);
+  return indexed.filter(({ title }) => holds(title, starts)).map(({ page }) => page);
+}
+
 /** All pages for an empty text. */
 export function findHelpPages(typed: string): readonly HelpPage[] {
   const starts = wordsOf(typed);

@@ -1,10 +1,11 @@
 /** @file Words of the cabinet's own lists. */
 import type { ListItem } from '#shared/features/cabinet/cabinet.api.ts';
+import { formatNumber } from '../../ui/index.ts';
 
 type ListName = ListItem['list'];
 
 const uses = (count: number): string =>
-  count === 0 ? 'Pas encore utilisé' : count === 1 ? '1 utilisation' : `${count} utilisations`;
+  count === 0 ? 'Inutilisé' : count === 1 ? '1 utilisation' : `${formatNumber(count)} utilisations`;
 
 export const ownListLabels = {
   choose: 'Liste à modifier',

@@ -2,6 +2,8 @@
 import { epochMsOf, type Instant } from '#shared/kernel/instant.ts';
 
 const TICK_MS = 250;
+/** Main never makes anyone wait longer: a clock that disagrees with its own must not look like a lockout. */
+const LONGEST_S = 30;
 
 /** The wall clock, without `Date`: only its distance to an instant of main counts. */
 const nowMs = (): number => performance.timeOrigin + performance.now();
@@ -27,7 +29,7 @@ export class Countdown {
 
   #look(): void {
     const left = Math.ceil((this.#until - nowMs()) / 1000);
-    if (left > 0) this.secondsLeft = left;
+    if (left > 0) this.secondsLeft = Math.min(left, this.secondsLeft || LONGEST_S);
     else this.stop();
   }
 }

@@ -77,6 +77,7 @@ export interface DataTableProps<Row> {
 
 export const ROW_HEIGHT = 36;
 export const MIN_COLUMN_WIDTH = 64;
+const TICK_WIDTH = 36;
 
 /** The other direction when the column already sorts; ascending otherwise. */
 export const nextSort = (sort: Sort | undefined, key: string): Sort => ({
@@ -93,8 +94,20 @@ export function tracksOf<Row>(
     const width = widths[column.key] ?? column.width;
     return column.isFlexible ? `minmax(${width}px, 1fr)` : `${width}px`;
   });
-  return (hasSelection ? ['36px', ...tracks] : tracks).join(' ');
+  return (hasSelection ? [`${TICK_WIDTH}px`, ...tracks] : tracks).join(' ');
 }
+
+/** Both ends of a row, as its style says. */
+const ROW_PADDING = 16;
+
+/** Pixels that a row takes at least: told to the browser, which then lays each row out by itself. */
+export const rowWidthOf = <Row>(
+  columns: readonly Column<Row>[],
+  widths: Readonly<Record<string, number>>,
+  hasSelection: boolean,
+): number =>
+  columns.reduce((sum, column) => sum + (widths[column.key] ?? column.width), ROW_PADDING) +
+  (hasSelection ? TICK_WIDTH : 0);
 
 /** One row of the table. */
 export interface TableRowProps<Row> {

@@ -1,11 +1,14 @@
+import type { Transaction } from 'kysely';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rebuildClientListing } from '#main/features/client-list/client-derivation.ts';
+import { deriveClientListing, rebuildClientListing } from '#main/features/client-list/client-derivation.ts';
 import { listingOf } from '#main/features/client-list/client-listing.ts';
+import type { Schema } from '#main/db/schema.ts';
 import { createPerson } from '../../support/acts.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
 import { insertClients, insertCollaborators } from '../../support/client-rows.ts';
 import { logicalContent } from '../../support/logical-content.ts';
+import { plansOf } from '../../support/query-plan.ts';
 
 let cabinet: TestCabinet;
 beforeEach(async () => {
@@ -95,6 +98,17 @@ describe('the derived rows of a client', () => {
     expect(kept['client_listing']).toHaveLength(600);
     await rebuildClientListing(context.db);
     expect(await logicalContent(context.db)).toEqual(kept);
+  });
+
+  it('are found by indexes alone', async () => {
+    const { db } = cabinet.context;
+    const clientId = await createPerson(cabinet, 'Durand', 'Zoé', { phone: '06 39 98 12 34', town: 'Lyon' });
+    const change = { entity: 'client', rowId: clientId, clientId, fieldGroup: 'lastName' } as const;
+    const plans = await plansOf(cabinet, () =>
+      deriveClientListing(db as Transaction<Schema>, [{ ...change, before: null, after: null }]),
+    );
+    expect(plans.filter((step) => step.startsWith('SCAN') && !step.includes('json_each'))).toEqual([]);
+    expect(plans.length).toBeGreaterThan(5);
   });
 });
 

@@ -130,9 +130,12 @@ describe('search', () => {
     expect(hits.map(({ name }) => name)).toEqual(['MARTIN Paul', 'MARTINEAU Zélie', 'BERNARD Martin']);
   });
 
-  it('reads one or two digits as a postcode, not as a part of every phone', async () => {
+  it('reads two digits as a postcode, not as a part of every phone, and waits for the second', async () => {
     expect(await found('13')).toEqual(['D’ANGELO Rocco']);
     expect(await found('06')).toEqual([]);
+    expect(await found('7')).toEqual([]);
+    expect(await found('rocco 7')).toEqual(['D’ANGELO Rocco']);
+    expect(await found('06 39 98 1')).toEqual(['D’ANGELO Rocco']);
   });
 
   it('takes text that means something to SQL or to patterns as text', async () => {

@@ -174,6 +174,20 @@ describe('linking a member to a client', () => {
     expect(await familyOf(leo)).toEqual([]);
   });
 
+  it('cannot be written back on one sheet alone from the history of the field', async () => {
+    await link();
+    await family().unlink({ id });
+    const [, linked] = await cabinet.api.journal.fieldHistory({
+      entity: 'family_member',
+      rowId: id,
+      field: 'linkedClientId',
+    });
+    const restore = { changeId: linked!.changeId, side: 'after', field: 'linkedClientId' };
+    expect(await cabinet.call('journal.restoreField', restore)).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+  });
+
   it('still reads a linked client that lies in the bin', async () => {
     await link();
     await cabinet.api.client.remove({ clientId: leo });

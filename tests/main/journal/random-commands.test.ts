@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MalletteClient } from '#shared/ipc/api.ts';
+import { rebuildClientListing } from '#main/features/client-list/client-derivation.ts';
 import { openTestCabinet, RefusedCall, type TestCabinet } from '../../support/cabinet.ts';
 import { logicalContent } from '../../support/logical-content.ts';
 
@@ -215,6 +216,9 @@ describe('hundreds of random commands', () => {
           const undone = await undoAll(cabinet);
           expect(await logicalContent(cabinet.context.db)).toEqual(start);
           for (let count = 0; count < undone; count += 1) await cabinet.api.journal.redo({});
+          expect(await logicalContent(cabinet.context.db)).toEqual(end);
+          // What is derived step by step is what would be derived from nothing.
+          await rebuildClientListing(cabinet.context.db);
           expect(await logicalContent(cabinet.context.db)).toEqual(end);
         } finally {
           await cabinet.dispose();

@@ -146,7 +146,7 @@ describe('the keys of the client list', () => {
   it('puts the row into the bin by Suppr and takes it back', async () => {
     const { user } = await open();
     await user.keyboard('{Delete}');
-    await screen.findByText('Fiche de DURAND Zoé mise à la corbeille');
+    await screen.findByText('Fiche mise à la corbeille : DURAND Zoé');
     await waitFor(() => expect(names()).toEqual(['LEROY SARL', 'MARTIN Ève']));
     await user.click(screen.getByRole('button', { name: 'Annuler' }));
     await waitFor(() => expect(names()).toHaveLength(3));

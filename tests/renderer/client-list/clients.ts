@@ -6,7 +6,7 @@ import type {
   ClientSort,
   SavedView,
 } from '#shared/features/client-list/client-list.api.ts';
-import { clientListApi } from '#shared/features/client-list/client-list.api.ts';
+import type { clientListApi } from '#shared/features/client-list/client-list.api.ts';
 import type { InputOf } from '#shared/ipc/procedure.ts';
 import { fold } from '#shared/kernel/text.ts';
 import { CLAIRE, HUGO, SALON } from '../../support/renderer-cabinet.ts';
@@ -130,8 +130,8 @@ export function installPortfolio(initial: readonly Row[], savedViews: readonly V
 }
 
 const SUMMARY = {
-  seq: 1,
   id: OPERATION,
+  seq: 1,
   at: '2026-11-24T09:00:00.000Z',
   command: 'clientList.assign',
   entity: 'client',

@@ -84,7 +84,7 @@ describe('the comparison of two sheets', () => {
 
   it('opens either sheet', async () => {
     open();
-    const link = await screen.findByRole('link', { name: 'Ouvrir la fiche de DURAND Zoe' });
+    const link = await screen.findByRole('link', { name: 'Ouvrir la fiche\u00a0: DURAND Zoe' });
     expect(link.getAttribute('href')).toBe(`#/clients/${ZOE_AGAIN.id}`);
   });
 

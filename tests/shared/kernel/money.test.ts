@@ -24,6 +24,8 @@ describe('parseMoney', () => {
     ['−3', -300],
     ['0', 0],
     ['-0', 0],
+    ['12€50', 1250],
+    ['EUR 12', 1200],
   ])('reads « %s »', (text, value) => {
     expect(parseMoney(text)).toEqual({ ok: true, value });
   });
@@ -33,6 +35,8 @@ describe('parseMoney', () => {
     ['1,234', 'money-too-precise'],
     ['1.234', 'money-too-precise'],
     ['12,3,4', 'money-unreadable'],
+    ['12€5', 'money-unreadable'],
+    ['12,30€50', 'money-unreadable'],
     ['9999999999,00', 'money-too-large'],
   ])('refuses « %s » with %s', (text, issue) => {
     expect(parseMoney(text)).toEqual({ ok: false, issue });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentFaults } from '../../../tools/packaging/content.mjs';
 import { argumentsOf, controlOf } from '../../../tools/packaging/fpm.mjs';
 import { fuseFaults, fusesIn } from '../../../tools/packaging/fuses.mjs';
+import { plainWords } from '../../../tools/packaging/plain-text.mjs';
 import { obstacle, TARGETS } from '../../../tools/packaging/targets.mjs';
 
 const MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
@@ -102,6 +103,27 @@ describe('the content of the archive', () => {
 
   it('refuses the binaries of another system', () => {
     expect(contentFaults(entries, [sqlite, sodium], 'win32-x64')).toHaveLength(2);
+  });
+});
+
+describe('the search for words in clear', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mallette-words-'));
+  const file = join(folder, 'some.db');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(['utf8', 'utf16le', 'hex', 'base64'] as const)('finds a word written as %s', (encoding) => {
+    for (const before of ['', '-', '--']) {
+      const text = Buffer.from(`${before}Vasseurlin et fils`).toString(
+        encoding === 'utf16le' ? 'utf8' : encoding,
+      );
+      writeFileSync(file, encoding === 'utf16le' ? Buffer.from(text, 'utf16le') : text);
+      expect(plainWords(folder, ['Vasseurlin'])).toEqual(['Vasseurlin in some.db']);
+    }
+  });
+
+  it('finds nothing where there is nothing', () => {
+    writeFileSync(file, 'Vasseur et Lin');
+    expect(plainWords(folder, ['Vasseurlin'])).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ export const comparisonLabels = {
   left: 'Fiche de gauche',
   right: 'Fiche de droite',
   open: 'Ouvrir la fiche',
-  openOf: (name: string) => `Ouvrir la fiche de ${name}`,
+  openOf: (name: string) => `Ouvrir la fiche\u00a0: ${name}`,
   onlyDifferences: 'Écarts seulement',
   differences: (count: number) =>
     count === 0 ? 'Aucun écart' : count === 1 ? '1\u00a0écart' : `${count}\u00a0écarts`,

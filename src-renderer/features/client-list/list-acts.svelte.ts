@@ -21,6 +21,7 @@ export interface NamedManager {
 }
 
 export class ListActs {
+  isBusy = $state(false);
   readonly #toasts: Toasts;
 
   constructor(toasts: Toasts) {
@@ -58,6 +59,8 @@ export class ListActs {
   }
 
   async #act(run: () => Promise<Done>, words: (count: number) => string): Promise<boolean> {
+    if (this.isBusy) return false;
+    this.isBusy = true;
     try {
       const { operationId, changed } = await run();
       this.say(words(changed), operationId);
@@ -65,6 +68,8 @@ export class ListActs {
     } catch (error) {
       this.complain(error);
       return false;
+    } finally {
+      this.isBusy = false;
     }
   }
 

@@ -1,0 +1,122 @@
+/** @file No violation on any screen, in both themes: the rules of WCAG 2.2 A and AA that a machine can check. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { call, createVault, openNewCabinet, unlock } from './support/broker.ts';
+import { expect, test } from './support/application.ts';
+
+const THEMES = ['light', 'dark'] as const;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Violations as `theme rule: selector`, empty when all is well. */
+async function violationsOf(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of THEMES) {
+    await call(page, 'preferences.update', { patch: { theme } });
+    await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme);
+    // Electron offers no second target for the scan's own page.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
+    for (const { id, nodes } of violations) {
+      for (const node of nodes) found.push(`${theme} ${id}: ${node.target.join(' ')}`);
+    }
+  }
+  return found;
+}
+
+async function prepareClients(page: Page): Promise<string> {
+  const { id } = await call<{ id: string }>(page, 'client.create', {
+    kind: 'PARTICULIER',
+    civility: 'MME',
+    lastName: 'Durand',
+    firstName: 'Zoé',
+    phone: '06 39 98 17 57',
+    email: 'zoe@example.fr',
+    postcode: '38000',
+    town: 'Grenoble',
+    birthOn: '1985-08',
+  });
+  await call(page, 'client.setNir', { clientId: id, nir: '255081416802538' });
+  await call(page, 'family.add', {
+    clientId: id,
+    member: { relationship: 'ENFANT', firstName: 'Léo', lastName: 'Durand', birthOn: '2015' },
+  });
+  await call(page, 'bankAccount.add', {
+    clientId: id,
+    iban: 'FR7630006000011234567890189',
+    bic: null,
+    holder: 'Zoé Durand',
+    label: '',
+  });
+  await call(page, 'client.create', {
+    kind: 'ENTREPRISE',
+    legalName: 'Alpes Menuiserie',
+    phone: '01 99 00 12 34',
+  });
+  return id;
+}
+
+test('the pages of the vault have no accessibility violation', async ({ page }) => {
+  expect(await violationsOf(page)).toEqual([]);
+  await createVault(page);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('checkbox', { name: 'J’ai rangé ma fiche de secours' }).check();
+  await page.getByRole('button', { name: 'Entrer' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Votre cabinet' }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Control+Shift+L');
+  await page.getByRole('heading', { level: 1, name: 'Votre mallette est verrouillée' }).waitFor();
+  await unlock(page, 'pas la bonne phrase');
+  await page.getByText('Cette phrase n’ouvre pas la mallette.', { exact: false }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'J’ai ma fiche de secours' }).click();
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('the screens of the desk have no accessibility violation', async ({ page }) => {
+  test.slow();
+  await openNewCabinet(page);
+  const empty = await violationsOf(page);
+  expect(empty, 'accueil vide').toEqual([]);
+  const clientId = await prepareClients(page);
+  const screens = [
+    'accueil',
+    'clients',
+    `clients/${clientId}`,
+    `clients/comparer/${clientId}/${clientId}`,
+    'corbeille',
+    'aide',
+    ...['cabinet', 'collaborateurs', 'listes', 'apparence', 'clavier', 'securite', 'a-propos'].map(
+      (section) => `reglages/${section}`,
+    ),
+  ];
+  for (const screen of screens) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${screen}`);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(await violationsOf(page), screen).toEqual([]);
+  }
+});
+
+test('what opens over a screen has no accessibility violation', async ({ page }) => {
+  await openNewCabinet(page);
+  const clientId = await prepareClients(page);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('durand');
+  await page
+    .getByRole('option', { name: /DURAND/ })
+    .first()
+    .waitFor();
+  expect(await violationsOf(page), 'palette').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+C');
+  await page.getByRole('dialog', { name: 'Nouveau client' }).waitFor();
+  expect(await violationsOf(page), 'nouveau client').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/clients/${clientId}`);
+  await page.getByRole('heading', { level: 1, name: /DURAND/ }).waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
+  expect(await violationsOf(page), 'raccourcis').toEqual([]);
+});

@@ -1,0 +1,61 @@
+/** @file The whole frame over a fake main process, as a broker sees it after unlocking. */
+import { render, screen } from '@testing-library/svelte';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { OperationSummary } from '#shared/features/journal/journal.api.ts';
+import type { Preferences } from '#shared/features/preferences/preferences.api.ts';
+import type { z } from 'zod';
+import App from '#renderer/App.svelte';
+import { WindowPreferences } from '#renderer/app/preferences.svelte.ts';
+import { installBridge, type FakeBridge, type FakeHandlers } from '../../support/fake-bridge.ts';
+import { cabinetAnswer } from '../../support/renderer-cabinet.ts';
+
+export const preferences = {
+  theme: 'system',
+  zoom: 1,
+  isRailCollapsed: false,
+  areLetterKeysOn: true,
+  lockAfterMinutes: 5,
+} as const;
+
+export const ZOE = '01990000-0000-7000-8000-0000000000a1';
+export const HENRI = '01990000-0000-7000-8000-0000000000a2';
+
+/** What Ctrl+Z would take back. */
+export const phoneChange: z.input<typeof OperationSummary> = {
+  id: '01990000-0000-7000-8000-0000000000f1',
+  seq: 12,
+  at: '2026-11-24T09:00:00.000Z',
+  command: 'clientChannel.updatePhone',
+  entity: 'client_phone',
+  fieldGroup: 'raw',
+  clientId: ZOE,
+  clientName: 'DURAND Zoé',
+  count: 1,
+  collaboratorId: null,
+};
+
+export const hit = (clientId: string, name: string) =>
+  ({ clientId, name, phone: '06 39 98 12 10', town: 'Grenoble', stage: 'CLIENT' }) as const;
+
+const defaults: FakeHandlers = {
+  'preferences.get': () => preferences,
+  'preferences.update': ({ patch }) => ({ ...preferences, ...patch }) as Preferences,
+  'cabinet.context': () => cabinetAnswer(),
+  'journal.state': () => ({ undo: null, redo: null }),
+  'clientList.page': () => ({ total: 0, rows: [] }),
+  'clientList.search': () => [],
+};
+
+export interface OpenDesk {
+  readonly bridge: FakeBridge;
+  readonly user: UserEvent;
+}
+
+/** Opens at `#/accueil` unless told otherwise. */
+export async function openDesk(handlers: FakeHandlers = {}, hash = '#/accueil'): Promise<OpenDesk> {
+  const bridge = installBridge({ ...defaults, ...handlers });
+  location.hash = hash;
+  render(App, { preferences: await WindowPreferences.load() });
+  if (!handlers['cabinet.context']) await screen.findByRole('navigation', { name: 'Écrans' });
+  return { bridge, user: userEvent.setup() };
+}

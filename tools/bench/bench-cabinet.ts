@@ -1,0 +1,109 @@
+/** @file The cabinet that is measured: generated once per size and version of the schema, copied before it is written to. */
+import type Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { api } from '#shared/ipc/api.ts';
+import { fixedClock } from '#shared/kernel/clock.ts';
+import { parseInstant } from '#shared/kernel/instant.ts';
+import { deskHandlers } from '#main/app/desk-handlers.ts';
+import { openDesk } from '#main/app/desk.ts';
+import { openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
+import { openDatabase } from '#main/db/open-database.ts';
+import type { Context } from '#main/ipc/context.ts';
+import { createRouter } from '#main/ipc/router.ts';
+import { seedCabinet } from '#main/samples/seed-cabinet.ts';
+import { DATABASE_FILE } from '#main/vault/header/header-store.ts';
+
+export interface BenchCabinet {
+  readonly clients: number;
+  readonly context: Context;
+  /** Through the router, as the window calls: what the application itself would answer. */
+  readonly call: (path: string, input: unknown) => Promise<unknown>;
+  /** A second connection to the same encrypted file, for floors that read. */
+  readonly raw: Database.Database;
+  /** An encrypted file of its own, for floors that write. */
+  readonly scratch: Database.Database;
+  close(): Promise<void>;
+}
+
+const KEY = Buffer.alloc(32, 7);
+const CACHE = join('.cache', 'bench');
+const clock = fixedClock(parseInstant('2026-11-24T09:00:00.000Z'));
+
+/** Changes with whatever the content of a generated cabinet depends on. */
+function versionOf(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['migrations', 'src-main/samples', 'src-main/features/client-list']) {
+    for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+function openContext(database: CabinetDatabase): Promise<Context> {
+  return openDesk({
+    ...{ database, clock, newId: uuidv7, deviceId: 'bench', isSample: true },
+    announce: () => undefined,
+    clipboard: { copySecret: () => Promise.resolve() },
+  });
+}
+
+async function seededFolder(clients: number): Promise<string> {
+  const folder = join(process.cwd(), CACHE, `${versionOf()}-${String(clients)}`);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}-unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const database = await openCabinetDatabase(unfinished, KEY);
+  await seedCabinet(await openContext(database), { clients, seed: 1 });
+  await database.close();
+  renameSync(unfinished, folder);
+  return folder;
+}
+
+function openScratch(folder: string): Database.Database {
+  const scratch = openDatabase({ file: join(folder, 'scratch.db'), key: KEY });
+  scratch.exec('CREATE TABLE IF NOT EXISTS line (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT');
+  return scratch;
+}
+
+export async function openBenchCabinet(clients: number): Promise<BenchCabinet> {
+  const seeded = await seededFolder(clients);
+  const folder = mkdtempSync(join(tmpdir(), 'mallette-bench-'));
+  cpSync(seeded, folder, { recursive: true });
+  const database = await openCabinetDatabase(folder, KEY);
+  const context = await openContext(database);
+  const route = createRouter<Context>({
+    ...{ api, handlers: deskHandlers, context: () => context, areOutputsParsed: false },
+    log: () => undefined,
+    newRef: () => 'bench',
+    monotonicMs: () => performance.now(),
+  });
+  const raw = openDatabase({ file: join(folder, DATABASE_FILE), key: KEY });
+  const scratch = openScratch(folder);
+  return {
+    ...{ clients, context, raw, scratch },
+    call: async (path, input) => {
+      const answer = await route('desk', path, input);
+      if (!answer.ok) throw new Error(`${path}: ${answer.error.code}`);
+      return answer.data;
+    },
+    close: async () => {
+      raw.close();
+      scratch.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

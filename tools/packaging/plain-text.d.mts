@@ -1,0 +1,1 @@
+export function plainWords(folder: string, words: readonly string[]): string[];
