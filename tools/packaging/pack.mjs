@@ -25,8 +25,17 @@ export async function electronBuilder({ electron, args, output, isOffline }) {
     settings.push(`-c.electronVersion=${electron.version}`, `-c.electronDist=${electron.folder}`);
   const env = { ...process.env, ...(isOffline ? STAND_INS : {}) };
   const result = await run(process.execPath, [builder, ...args, ...settings, '--publish', 'never'], { env });
-  if (result.code !== 0) throw new Stop(tail(result.output, 12));
+  if (result.code !== 0) throw new Stop(readable(result.output));
 }
+
+/** Its messages repeat whole command lines, indented to the right edge. */
+const readable = (output) =>
+  tail(output, 12)
+    .split('\n')
+    .map((text) => text.trim().replace(/\s+/g, ' '))
+    .filter((text) => text !== '' && !text.startsWith('at '))
+    .map((text) => (text.length > 160 ? `${text.slice(0, 160)}…` : text))
+    .join('\n');
 
 /** Everything that ends up in the package. */
 function hashOf(electron) {
