@@ -2,7 +2,7 @@
  * @file `npm run dist`: builds every package that this machine can, and says why not for the others.
  * `node tools/dist.mjs smoke`: packs the Linux folder, checks it and uses the application once.
  */
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { buildAll } from './build.mjs';
@@ -13,6 +13,7 @@ import { smoke } from './packaging/smoke.mjs';
 import { obstacle, TARGETS, thisMachine } from './packaging/targets.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
 import { line, seconds, step, Stop } from './log.mjs';
+import { SHIPPED_NODE_API } from './native-addon.mjs';
 import { inRoot, root } from './paths.mjs';
 
 const OUTPUT = 'release';
@@ -49,6 +50,16 @@ async function wrapped(target, electron, machine) {
   };
 }
 
+/** Why what was packed is not what should ship. */
+function reservations(electron) {
+  const pinned = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).devDependencies.electron;
+  const reasons = [];
+  if (electron.version !== pinned) reasons.push(`Electron is ${electron.version}, not ${pinned}`);
+  if (Number(process.versions.napi) < SHIPPED_NODE_API)
+    reasons.push(`the database addon was compiled here, for Node ${process.versions.node}`);
+  return reasons;
+}
+
 async function dist() {
   const electron = await ensureElectron();
   await step('build', () => buildAll());
@@ -70,10 +81,7 @@ async function dist() {
       failed += 1;
     }
   }
-  if (electron.kind !== 'official')
-    line(
-      `\n  Packed with Electron ${electron.version} (${electron.kind}): good for trying, not for brokers.`,
-    );
+  for (const reason of reservations(electron)) line(`  Good for trying, not for brokers: ${reason}.`);
   return failed === 0 ? 0 : 1;
 }
 
