@@ -8,7 +8,7 @@ import process from 'node:process';
 import { buildAll } from './build.mjs';
 import { archiveFaults } from './packaging/content.mjs';
 import { fuseFaults } from './packaging/fuses.mjs';
-import { electronBuilder, linuxFolder, packLinuxFolder } from './packaging/pack.mjs';
+import { electronBuilder, packLinuxFolder, unpacked } from './packaging/pack.mjs';
 import { smoke } from './packaging/smoke.mjs';
 import { obstacle, TARGETS, thisMachine } from './packaging/targets.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
@@ -29,20 +29,26 @@ function newFiles(start) {
     .filter((file) => statSync(file).mtimeMs >= start);
 }
 
+function assertFit({ executable, resources }, target) {
+  const faults = [...fuseFaults(executable), ...archiveFaults(resources, target)];
+  if (faults.length > 0) throw new Stop(`it is not fit to ship: ${faults.join('; ')}`);
+}
+
 async function checkedFolder(electron) {
   rmSync(inRoot(OUTPUT, 'packed'), { force: true });
-  const { folder, executable, resources } = await packLinuxFolder(electron, OUTPUT);
-  const faults = [...fuseFaults(executable), ...archiveFaults(resources, `linux-${process.arch}`)];
-  if (faults.length > 0) throw new Stop(`the folder is not fit to ship: ${faults.join('; ')}`);
-  return { note: relative(root, folder) };
+  const packed = await packLinuxFolder(electron, OUTPUT);
+  assertFit(packed, `linux-${process.arch}`);
+  return { note: relative(root, packed.folder) };
 }
 
 async function wrapped(target, electron, machine) {
   const start = Date.now();
   const arch = target.arch ?? process.arch;
   const args = [BUILDER_NAMES[target.system], target.target, `--${arch}`];
-  if (target.system === 'linux') args.push('--prepackaged', linuxFolder(OUTPUT));
+  const folder = unpacked(OUTPUT, target.system, arch);
+  if (target.system === 'linux') args.push('--prepackaged', folder.folder);
   await electronBuilder({ electron, args, output: OUTPUT, isOffline: !machine.isOnline });
+  if (target.system !== 'linux') assertFit(folder, `${target.system}-${arch}`);
   return {
     note: newFiles(start)
       .map((file) => `${relative(root, file)}, ${megabytes(file)}`)

@@ -55,21 +55,44 @@ function hashOf(electron) {
   return hash.digest('hex');
 }
 
-export const linuxFolder = (output) =>
-  inRoot(output, process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`);
+const suffix = (arch) => (arch === 'x64' ? '' : `-${arch}`);
+
+/** What electron-builder unpacks for each system, and where its fuses are. */
+const UNPACKED = {
+  linux: (arch) => ({
+    folder: `linux${suffix(arch)}-unpacked`,
+    executable: 'mallette',
+    resources: 'resources',
+  }),
+  win32: (arch) => ({
+    folder: `win${suffix(arch)}-unpacked`,
+    executable: 'Mallette.exe',
+    resources: 'resources',
+  }),
+  darwin: (arch) => ({
+    folder: `mac${suffix(arch)}`,
+    executable: 'Mallette.app/Contents/Frameworks/Electron Framework.framework/Electron Framework',
+    resources: 'Mallette.app/Contents/Resources',
+  }),
+};
+
+export function unpacked(output, system = process.platform, arch = process.arch) {
+  const { folder, executable, resources } = UNPACKED[system](arch);
+  const path = inRoot(output, folder);
+  return { folder: path, executable: join(path, executable), resources: join(path, resources) };
+}
 
 /**
  * The application as a folder, for the Linux of this machine; packed again only when something changed.
  * @returns {Promise<{ folder: string, executable: string, resources: string, note: string }>}
  */
 export async function packLinuxFolder(electron, output) {
-  const folder = linuxFolder(output);
-  const packed = { folder, executable: join(folder, 'mallette'), resources: join(folder, 'resources') };
+  const packed = unpacked(output, 'linux');
   const stamp = inRoot(output, 'packed');
   const hash = hashOf(electron);
   if (existsSync(packed.executable) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
     return { ...packed, note: 'up to date' };
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(packed.folder, { recursive: true, force: true });
   rmSync(stamp, { force: true });
   mkdirSync(inRoot(output), { recursive: true });
   await electronBuilder({
