@@ -29,6 +29,7 @@ export { default as SegmentedControl } from './choice/SegmentedControl.svelte';
 export { default as Avatar } from './display/Avatar.svelte';
 export { default as Badge } from './display/Badge.svelte';
 export { default as BrandMark } from './display/BrandMark.svelte';
+export { default as Breakable } from './display/Breakable.svelte';
 export { default as Card } from './display/Card.svelte';
 export { default as EmptyState } from './display/EmptyState.svelte';
 export { default as ErrorState } from './display/ErrorState.svelte';

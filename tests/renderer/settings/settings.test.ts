@@ -7,6 +7,7 @@ import { parseInstant } from '#shared/kernel/instant.ts';
 import SettingsView from '#renderer/views/SettingsView.svelte';
 import { saved, showOnDesk, takeProposal } from '../../support/desk-host.ts';
 import type { FakeHandlers } from '../../support/fake-bridge.ts';
+import { cabinetAnswer } from '../../support/renderer-cabinet.ts';
 
 const user = userEvent.setup();
 const done = { kind: 'done' as const };
@@ -64,17 +65,29 @@ describe('the settings', () => {
     );
   });
 
-  it('fills the town with the postcode that was picked, in one act', async () => {
+  it('fills the town with the postcode that was picked, and takes both back, each in one act', async () => {
+    let cabinet = cabinetAnswer().cabinet!;
     const bridge = show('cabinet', {
-      'cabinet.update': () => saved,
+      'cabinet.context': () => cabinetAnswer({ cabinet }),
+      'cabinet.update': ({ patch }) => {
+        cabinet = { ...cabinet, ...(patch as Partial<typeof cabinet>) };
+        return saved;
+      },
       'clientChannel.suggestTowns': () => [{ insee: '38563', postcode: '38500', town: 'Voiron' }],
     });
     await user.click(await screen.findByRole('button', { name: /Ville/ }));
     await user.keyboard('voi');
     await takeProposal(user, 'Voiron');
     await user.keyboard('{Enter}');
+    await waitFor(() => expect(bridge.inputsOf('cabinet.update')).toHaveLength(1));
+    bridge.announce(['cabinet']);
+    await screen.findByRole('button', { name: /Code postal 38500/ });
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
     await waitFor(() =>
-      expect(bridge.inputsOf('cabinet.update')).toEqual([{ patch: { postcode: '38500', town: 'Voiron' } }]),
+      expect(bridge.inputsOf('cabinet.update')).toEqual([
+        { patch: { postcode: '38500', town: 'Voiron' } },
+        { patch: { postcode: '38000', town: 'Grenoble' } },
+      ]),
     );
   });
 });
