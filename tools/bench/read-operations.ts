@@ -41,11 +41,14 @@ export const lists: readonly Operation[] = [
     rounds: 20,
     goal: 1.5,
     gate: 3,
-    prepare: (cabinet) => ({
-      before: touchOneClient(cabinet),
-      ours: () => page(cabinet, 0),
-      floor: wholeOrder(cabinet),
-    }),
+    prepare: (cabinet) => {
+      const [order, rows] = [wholeOrder(cabinet), firstKeysetPage(cabinet)];
+      return {
+        before: touchOneClient(cabinet),
+        ours: () => page(cabinet, 0),
+        floor: () => [order(), rows()],
+      };
+    },
   },
   {
     name: 'list: filtered by a text, per key',
