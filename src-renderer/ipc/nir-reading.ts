@@ -1,5 +1,5 @@
 /** @file What to say of a social security number while it is typed; main decides in the end. */
-import { readNir } from '#shared/kernel/nir.ts';
+import { maskNir, readNir } from '#shared/kernel/nir.ts';
 import { describeIssue, nirKeyMissing, nirNotWhole } from './issue-messages.ts';
 
 export interface NirDescription {
@@ -25,4 +25,16 @@ export function describeNir(typed: string): NirDescription {
     case 'error':
       return { ...fine, problem: describeIssue(read.issue) };
   }
+}
+
+/** « 1 85 ••••• »: what is hidden takes no more room than it says. */
+const shortMask = (masked: string): string => masked.replace(/•[•\s]*$/u, '•••••');
+
+/**
+ * A number at rest: what was refused stays legible, what is being saved is already hidden.
+ * @param masked what main shows of the saved one
+ */
+export function writtenNir(nir: string, masked: string): string {
+  if (nir === masked) return shortMask(masked);
+  return describeNir(nir).problem === null ? shortMask(maskNir(nir)) : nir;
 }

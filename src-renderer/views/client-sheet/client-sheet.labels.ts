@@ -1,5 +1,8 @@
 /** @file The words of the sheet as a whole, and of the columns that later work fills. */
 export const sheetLabels = {
+  neighbours: 'Clients voisins dans la liste',
+  previous: 'Client précédent de la liste',
+  next: 'Client suivant de la liste',
   columns: 'Colonnes de la fiche',
   client: 'Informations client',
   memo: 'Mémo',

@@ -2,7 +2,7 @@
 import type { ClientSheet } from '#shared/features/client/client.api.ts';
 
 export const isPersonalEmpty = (sheet: ClientSheet): boolean =>
-  sheet.civility === 'NR' &&
+  !['M', 'MME'].includes(sheet.civility) &&
   sheet.gender === 'NR' &&
   sheet.familySituation === 'NR' &&
   sheet.socialRegime === 'NR' &&
