@@ -16,7 +16,6 @@ export { default as TextInput } from './input/TextInput.svelte';
 export { default as TextAreaInput } from './input/TextAreaInput.svelte';
 export { default as SelectInput } from './input/SelectInput.svelte';
 export { default as ComboboxInput } from './input/ComboboxInput.svelte';
-export { default as ReadInput } from './input/ReadInput.svelte';
 export type { Choice, Reading } from './input/choice.ts';
 export { Suggestions } from './input/suggestions.svelte.ts';
 export { readBirthDate, readPastDay } from './read-date.ts';
@@ -35,8 +34,6 @@ export { default as EmptyState } from './display/EmptyState.svelte';
 export { default as ErrorState } from './display/ErrorState.svelte';
 export { default as SettingGroup } from './display/SettingGroup.svelte';
 export { default as Skeleton } from './display/Skeleton.svelte';
-export { default as StateShape } from './display/StateShape.svelte';
-export type { Shape } from './display/shape.ts';
 export { default as Tabs } from './display/Tabs.svelte';
 
 export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
@@ -64,11 +61,10 @@ export { default as DateRow } from './row/DateRow.svelte';
 export { default as ComboboxRow } from './row/ComboboxRow.svelte';
 export { default as FieldJump } from './row/FieldJump.svelte';
 export { useEditSession, useJumpTarget } from './row/edit-session.svelte.ts';
-export type { FieldAddress, Masked, RowAttributes } from './row/field-row.ts';
+export type { FieldAddress, RowAttributes } from './row/field-row.ts';
 export type { OtherSave, RowEdit, SavedOperation } from './row/row-edit.svelte.ts';
 
 export { default as SplitColumns } from './layout/SplitColumns.svelte';
 
 export { default as DataTable } from './table/DataTable.svelte';
-export { default as VirtualList } from './table/VirtualList.svelte';
 export type { Column, Sort, TablePlace } from './table/data-table.ts';
