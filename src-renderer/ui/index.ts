@@ -44,7 +44,6 @@ export { default as Spotlight } from './overlay/Spotlight.svelte';
 export { default as Tooltip } from './overlay/Tooltip.svelte';
 
 export { default as RecoverySheetPage } from './print/RecoverySheetPage.svelte';
-export { saveRecoverySheet } from './print/recovery-sheet-file.ts';
 
 export { default as Toaster } from './feedback/Toaster.svelte';
 export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';

@@ -66,6 +66,7 @@ test('the passphrase is changed, and only the new one opens', async ({ page }) =
   const dialog = page.getByRole('dialog', { name: 'Modifier la phrase secrète' });
   await dialog.getByLabel(/^Phrase secrète actuelle/).fill(PASSPHRASE);
   await dialog.getByLabel(/^Nouvelle phrase/).fill('panier lundi girafe bouton');
+  await dialog.getByLabel('Confirmez la phrase').fill('panier lundi girafe bouton');
   await dialog.getByRole('button', { name: 'Modifier la phrase' }).click();
   await expect(page.getByText('La phrase secrète est modifiée.')).toBeVisible();
   await page.getByRole('button', { name: 'Verrouiller maintenant' }).click();

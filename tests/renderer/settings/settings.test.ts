@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Preferences } from '#shared/features/preferences/preferences.api.ts';
 import type { RecoverySheet } from '#shared/features/vault/vault.api.ts';
-import { parseInstant } from '#shared/kernel/instant.ts';
 import SettingsView from '#renderer/views/SettingsView.svelte';
 import { saved, showOnDesk, takeProposal } from '../../support/desk-host.ts';
 import type { FakeHandlers } from '../../support/fake-bridge.ts';
@@ -140,24 +139,27 @@ describe('security', () => {
   it('changes the passphrase, after the present one and with twelve characters at least', async () => {
     const bridge = show('securite', {
       'vault.changePassphrase': ({ current }) =>
-        current === 'juste'
-          ? done
-          : { kind: 'wrong-passphrase', backoffUntil: parseInstant('2026-11-24T09:00:12.000Z') },
+        current === 'juste' ? done : { kind: 'wrong-passphrase', backoffUntil: null },
     });
+    const change = () => user.click(screen.getByRole('button', { name: 'Modifier la phrase' }));
     await user.click(await screen.findByRole('button', { name: 'Modifier…' }));
-    await user.type(await screen.findByLabelText(/^Phrase secrète actuelle/), 'faux');
-    await user.type(screen.getByLabelText(/^Nouvelle phrase/), 'court');
-    await user.click(screen.getByRole('button', { name: 'Modifier la phrase' }));
-    expect(await screen.findByText('Au moins 12 caractères.')).toBeDefined();
+    await user.type(await screen.findByLabelText('Nouvelle phrase secrète'), 'court');
+    await change();
+    expect(screen.getAllByText('Encore 7 caractères.')).not.toEqual([]);
+
+    await user.type(screen.getByLabelText('Nouvelle phrase secrète'), ' mais assez long');
+    await user.type(screen.getByLabelText('Confirmez la phrase'), 'court mais assez long');
+    await change();
+    expect(await screen.findByText('Saisissez d’abord la phrase secrète actuelle.')).toBeDefined();
     expect(bridge.inputsOf('vault.changePassphrase')).toEqual([]);
 
-    await user.type(screen.getByLabelText(/^Nouvelle phrase/), ' mais assez long');
-    await user.click(screen.getByRole('button', { name: 'Modifier la phrase' }));
-    expect(await screen.findByText(/Ce n’est pas la phrase secrète actuelle/)).toBeDefined();
+    await user.type(screen.getByLabelText('Phrase secrète actuelle'), 'faux');
+    await change();
+    expect(await screen.findByText('Ce n’est pas la phrase secrète actuelle.')).toBeDefined();
 
-    await user.clear(screen.getByLabelText(/^Phrase secrète actuelle/));
-    await user.type(screen.getByLabelText(/^Phrase secrète actuelle/), 'juste');
-    await user.click(screen.getByRole('button', { name: 'Modifier la phrase' }));
+    await user.clear(screen.getByLabelText('Phrase secrète actuelle'));
+    await user.type(screen.getByLabelText('Phrase secrète actuelle'), 'juste');
+    await change();
     expect(await screen.findByText('La phrase secrète est modifiée.')).toBeDefined();
   });
 
