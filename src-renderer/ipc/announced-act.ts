@@ -28,7 +28,14 @@ export async function undoAct(
   }
 }
 
-/** Answers whether the act was done. */
+/** Says what was done and offers to take it back; nothing when nothing differed. */
+export function sayDone(messages: Messages, { operationId }: Saved, text: string): void {
+  if (operationId === null) return;
+  const onselect = (): void => void undoAct(messages, operationId);
+  messages.show({ text, action: { label: actLabels.undo, onselect } });
+}
+
+/** Answers what main answered, or nothing when it refused. */
 export async function announceAct<S extends Saved>(
   messages: Messages,
   act: () => Promise<S>,
@@ -36,11 +43,7 @@ export async function announceAct<S extends Saved>(
 ): Promise<S | undefined> {
   try {
     const saved = await act();
-    const { operationId } = saved;
-    if (operationId !== null) {
-      const onselect = (): void => void undoAct(messages, operationId);
-      messages.show({ text, action: { label: actLabels.undo, onselect } });
-    }
+    sayDone(messages, saved, text);
     return saved;
   } catch (error) {
     refuse(messages, error);
