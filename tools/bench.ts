@@ -9,7 +9,10 @@ import { parseArgs } from 'node:util';
 import { wholeNumber } from './arguments.ts';
 import { openBenchCabinet } from './bench/bench-cabinet.ts';
 import { cpu, cpuTotal, isNoisy, measure, waitForIdle, wall, type Measured } from './bench/measure.ts';
-import { operations, type Operation } from './bench/operations.ts';
+import type { Operation } from './bench/operation.ts';
+import { lists, sheets } from './bench/read-operations.ts';
+import { searches } from './bench/search-operations.ts';
+import { writes } from './bench/write-operations.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +29,8 @@ function sizes(): number[] {
     .split(',')
     .map((text) => wholeNumber('clients', text.trim(), { least: 100, most: 1_000_000 }));
 }
+
+const operations: readonly Operation[] = [...searches, ...lists, ...sheets, ...writes];
 
 type Verdict = 'ok' | 'above goal' | 'FAILS' | 'noisy';
 

@@ -2,17 +2,18 @@
  * @file `npm run dist`: builds every package that this machine can, and says why not for the others.
  * `node tools/dist.mjs smoke`: packs the Linux folder, checks it and uses the application once.
  */
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { buildAll } from './build.mjs';
 import { archiveFaults } from './packaging/content.mjs';
 import { fuseFaults } from './packaging/fuses.mjs';
-import { electronBuilder, linuxFolder, packLinuxFolder } from './packaging/pack.mjs';
+import { electronBuilder, packLinuxFolder, unpacked } from './packaging/pack.mjs';
 import { smoke } from './packaging/smoke.mjs';
 import { obstacle, TARGETS, thisMachine } from './packaging/targets.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
 import { line, seconds, step, Stop } from './log.mjs';
+import { SHIPPED_NODE_API } from './native-addon.mjs';
 import { inRoot, root } from './paths.mjs';
 
 const OUTPUT = 'release';
@@ -28,25 +29,41 @@ function newFiles(start) {
     .filter((file) => statSync(file).mtimeMs >= start);
 }
 
+function assertFit({ executable, resources }, target) {
+  const faults = [...fuseFaults(executable), ...archiveFaults(resources, target)];
+  if (faults.length > 0) throw new Stop(`it is not fit to ship: ${faults.join('; ')}`);
+}
+
 async function checkedFolder(electron) {
   rmSync(inRoot(OUTPUT, 'packed'), { force: true });
-  const { folder, executable, resources } = await packLinuxFolder(electron, OUTPUT);
-  const faults = [...fuseFaults(executable), ...archiveFaults(resources, `linux-${process.arch}`)];
-  if (faults.length > 0) throw new Stop(`the folder is not fit to ship: ${faults.join('; ')}`);
-  return { note: relative(root, folder) };
+  const packed = await packLinuxFolder(electron, OUTPUT);
+  assertFit(packed, `linux-${process.arch}`);
+  return { note: relative(root, packed.folder) };
 }
 
 async function wrapped(target, electron, machine) {
   const start = Date.now();
   const arch = target.arch ?? process.arch;
   const args = [BUILDER_NAMES[target.system], target.target, `--${arch}`];
-  if (target.system === 'linux') args.push('--prepackaged', linuxFolder(OUTPUT));
+  const folder = unpacked(OUTPUT, target.system, arch);
+  if (target.system === 'linux') args.push('--prepackaged', folder.folder);
   await electronBuilder({ electron, args, output: OUTPUT, isOffline: !machine.isOnline });
+  if (target.system !== 'linux') assertFit(folder, `${target.system}-${arch}`);
   return {
     note: newFiles(start)
       .map((file) => `${relative(root, file)}, ${megabytes(file)}`)
       .join('; '),
   };
+}
+
+/** Why what was packed is not what should ship. */
+function reservations(electron) {
+  const pinned = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).devDependencies.electron;
+  const reasons = [];
+  if (electron.version !== pinned) reasons.push(`Electron is ${electron.version}, not ${pinned}`);
+  if (Number(process.versions.napi) < SHIPPED_NODE_API)
+    reasons.push(`the database addon was compiled here, for Node ${process.versions.node}`);
+  return reasons;
 }
 
 async function dist() {
@@ -70,10 +87,7 @@ async function dist() {
       failed += 1;
     }
   }
-  if (electron.kind !== 'official')
-    line(
-      `\n  Packed with Electron ${electron.version} (${electron.kind}): good for trying, not for brokers.`,
-    );
+  for (const reason of reservations(electron)) line(`  Good for trying, not for brokers: ${reason}.`);
   return failed === 0 ? 0 : 1;
 }
 

@@ -1,5 +1,5 @@
 /** @file The window: opened where it was, shown once it has something to show, taken from page to page. */
-import { BrowserWindow, dialog, nativeTheme, screen, session, type Session } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, session, type Session } from 'electron';
 import type { Preferences } from '#shared/features/preferences/preferences.api.ts';
 import type { Topic } from '#shared/ipc/topics.ts';
 import { CHANGED_CHANNEL, COMMAND_CHANNEL } from '#shared/ipc/wire.ts';
@@ -116,6 +116,7 @@ export class MainWindow {
         experimentalFeatures: false,
         spellcheck: false,
         navigateOnDragDrop: false,
+        devTools: !app.isPackaged,
       },
     });
   }
@@ -142,9 +143,4 @@ export class MainWindow {
       event.preventDefault();
     });
   }
-}
-
-/** A native message before any window: the text is French and names no one. */
-export function showStartError(title: string, text: string): void {
-  dialog.showErrorBox(title, text);
 }

@@ -49,7 +49,9 @@ function applyKey(database: Database.Database, key: DatabaseKey): void {
   database.pragma(`cipher = 'sqlcipher'`);
   database.pragma('legacy = 4');
   // The key as bytes: the PRAGMA text form would leave copies of it in the heap.
-  database.key(Buffer.concat([Buffer.from('raw:'), key]));
+  const named = Buffer.concat([Buffer.from('raw:'), key]);
+  database.key(named);
+  named.fill(0);
 }
 
 function applySettings(database: Database.Database): void {

@@ -31,8 +31,13 @@ export class Router {
   go = (path: string): void => {
     location.hash = path;
   };
-  back = (): void => history.back();
-  forward = (): void => history.forward();
+  /** Never further than where this page began: before it, the history holds the page of the vault. */
+  back = (): void => {
+    if (this.canGoBack) history.back();
+  };
+  forward = (): void => {
+    if (this.canGoForward) history.forward();
+  };
 
   /** The address changed: by a link (a new place, marked here) or through the history (a marked one). */
   follow = (): void => {

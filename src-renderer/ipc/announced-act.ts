@@ -3,6 +3,7 @@ import type { Saved } from '#shared/ipc/saved.ts';
 import { actLabels } from './act.labels.ts';
 import { api } from './api.ts';
 import { describeError } from './error-messages.ts';
+import { IpcError } from './ipc-error.ts';
 
 interface Messages {
   show(message: {
@@ -12,8 +13,11 @@ interface Messages {
   }): void;
 }
 
-const refuse = (messages: Messages, error: unknown): void =>
-  messages.show({ text: describeError(error).text, tone: 'danger' });
+/** Says why something was refused or failed. */
+export function tellFailure(messages: Messages, error: unknown): void {
+  const { text, severity } = describeError(error);
+  messages.show({ text, tone: severity === 'error' ? 'danger' : 'neutral' });
+}
 
 /** Takes an act back and says so. */
 export async function undoAct(
@@ -24,7 +28,7 @@ export async function undoAct(
     await api.journal.undoOperation({ operationId });
     messages.show({ text: actLabels.undone });
   } catch (error) {
-    refuse(messages, error);
+    tellFailure(messages, error);
   }
 }
 
@@ -35,18 +39,28 @@ export function sayDone(messages: Messages, { operationId }: Saved, text: string
   messages.show({ text, action: { label: actLabels.undo, onselect } });
 }
 
-/** Answers what main answered, or nothing when it refused. */
+interface ActOptions {
+  /** A refusal that names fields is thrown, for the form that shows sentences beside them. */
+  readonly throwsFields?: boolean;
+}
+
+/**
+ * Says `text` once the act is done, unless it is null: what is seen needs no words.
+ * @returns what main answered, or undefined when it refused
+ */
 export async function announceAct<S extends Saved>(
   messages: Messages,
   act: () => Promise<S>,
-  text: string,
+  text: string | null,
+  { throwsFields = false }: ActOptions = {},
 ): Promise<S | undefined> {
   try {
     const saved = await act();
-    sayDone(messages, saved, text);
+    if (text !== null) sayDone(messages, saved, text);
     return saved;
   } catch (error) {
-    refuse(messages, error);
+    if (throwsFields && error instanceof IpcError && error.fields) throw error;
+    tellFailure(messages, error);
     return undefined;
   }
 }

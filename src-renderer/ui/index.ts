@@ -16,7 +16,6 @@ export { default as TextInput } from './input/TextInput.svelte';
 export { default as TextAreaInput } from './input/TextAreaInput.svelte';
 export { default as SelectInput } from './input/SelectInput.svelte';
 export { default as ComboboxInput } from './input/ComboboxInput.svelte';
-export { default as ReadInput } from './input/ReadInput.svelte';
 export type { Choice, Reading } from './input/choice.ts';
 export { Suggestions } from './input/suggestions.svelte.ts';
 export { readBirthDate, readPastDay } from './read-date.ts';
@@ -29,13 +28,12 @@ export { default as SegmentedControl } from './choice/SegmentedControl.svelte';
 export { default as Avatar } from './display/Avatar.svelte';
 export { default as Badge } from './display/Badge.svelte';
 export { default as BrandMark } from './display/BrandMark.svelte';
+export { default as Breakable } from './display/Breakable.svelte';
 export { default as Card } from './display/Card.svelte';
 export { default as EmptyState } from './display/EmptyState.svelte';
 export { default as ErrorState } from './display/ErrorState.svelte';
 export { default as SettingGroup } from './display/SettingGroup.svelte';
 export { default as Skeleton } from './display/Skeleton.svelte';
-export { default as StateShape } from './display/StateShape.svelte';
-export type { Shape } from './display/shape.ts';
 export { default as Tabs } from './display/Tabs.svelte';
 
 export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
@@ -46,7 +44,6 @@ export { default as Spotlight } from './overlay/Spotlight.svelte';
 export { default as Tooltip } from './overlay/Tooltip.svelte';
 
 export { default as RecoverySheetPage } from './print/RecoverySheetPage.svelte';
-export { saveRecoverySheet } from './print/recovery-sheet-file.ts';
 
 export { default as Toaster } from './feedback/Toaster.svelte';
 export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
@@ -65,11 +62,10 @@ export { default as DateRow } from './row/DateRow.svelte';
 export { default as ComboboxRow } from './row/ComboboxRow.svelte';
 export { default as FieldJump } from './row/FieldJump.svelte';
 export { useEditSession, useJumpTarget } from './row/edit-session.svelte.ts';
-export type { FieldAddress, Masked, RowAttributes } from './row/field-row.ts';
+export type { FieldAddress, RowAttributes } from './row/field-row.ts';
 export type { OtherSave, RowEdit, SavedOperation } from './row/row-edit.svelte.ts';
 
 export { default as SplitColumns } from './layout/SplitColumns.svelte';
 
 export { default as DataTable } from './table/DataTable.svelte';
-export { default as VirtualList } from './table/VirtualList.svelte';
 export type { Column, Sort, TablePlace } from './table/data-table.ts';

@@ -41,7 +41,7 @@ export const uiLabels = {
   rowLoading: 'Ligne en cours de chargement',
   sortBy: (column: string) => `Trier par ${column}`,
   resizeColumn: (column: string) => `Largeur de la colonne ${column}`,
-  noRow: 'Aucune ligne',
+  rowsFailed: 'Des lignes n’ont pas pu être lues.',
   moreInformation: 'Plus d’informations',
   widen: 'Afficher en pleine page',
   narrow: 'Réduire en panneau',

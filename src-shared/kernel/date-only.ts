@@ -106,9 +106,6 @@ export function addMonths(anchor: DateOnly, months: number): DateOnly {
 /** As {@link addMonths}: 29 February plus one year is 28 February. */
 export const addYears = (anchor: DateOnly, years: number): DateOnly => addMonths(anchor, years * 12);
 
-/** -1, 0 or 1, for sorting. */
-export const compareDates = (a: DateOnly, b: DateOnly): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** ISO 8601 day of the week: 1 Monday … 7 Sunday. */
 export function weekdayOf(date: DateOnly): number {
   const sinceMonday = (dayNumberOf(date) + 3) % 7;

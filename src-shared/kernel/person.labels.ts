@@ -40,17 +40,7 @@ export const civilityLabels: Labels<Civility> = {
   ASSO: 'Association',
 };
 
-/** Before a name: « M. », « Mme »; empty when unknown. */
-export const civilityShortLabels: Labels<Civility> = {
-  M: 'M.',
-  MME: 'Mme',
-  NR: '',
-  STE: 'Sté',
-  ASSO: 'Asso.',
-};
-
 export const titleLabels: Labels<Title> = { DR: 'Docteur', PR: 'Professeur', ME: 'Maître' };
-export const titleShortLabels: Labels<Title> = { DR: 'Dr', PR: 'Pr', ME: 'Me' };
 
 export const genderLabels: Labels<Gender> = { H: 'Homme', F: 'Femme', NR: 'Non renseigné' };
 

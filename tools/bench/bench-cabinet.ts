@@ -42,13 +42,26 @@ const KEY = Buffer.alloc(32, 7);
 const CACHE = join('.cache', 'bench');
 const clock = fixedClock(parseInstant('2026-11-24T09:00:00.000Z'));
 
+const SOURCES = ['migrations', 'src-main/samples'];
+const DERIVED = ['client-listing.ts', 'search-tokens.ts'].map(
+  (name) => `src-main/features/client-list/${name}`,
+);
+
 /** Changes with whatever the content of a generated cabinet depends on. */
 function versionOf(): string {
   const hash = createHash('sha256');
-  for (const folder of ['migrations', 'src-main/samples', 'src-main/features/client-list']) {
-    for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
-  }
+  const files = SOURCES.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  for (const file of [...files, ...DERIVED].sort()) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
+}
+
+/** A cabinet of 100,000 clients weighs 400 MB: those of other versions go. */
+function removeOthers(version: string): void {
+  if (!existsSync(CACHE)) return;
+  const others = readdirSync(CACHE, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith(version),
+  );
+  for (const { name } of others) rmSync(join(CACHE, name), { recursive: true, force: true });
 }
 
 function openContext(database: CabinetDatabase): Promise<Context> {
@@ -60,7 +73,9 @@ function openContext(database: CabinetDatabase): Promise<Context> {
 }
 
 async function seededFolder(clients: number): Promise<string> {
-  const folder = join(process.cwd(), CACHE, `${versionOf()}-${String(clients)}`);
+  const version = versionOf();
+  removeOthers(version);
+  const folder = join(process.cwd(), CACHE, `${version}-${String(clients)}`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}-unfinished`;
   rmSync(unfinished, { recursive: true, force: true });

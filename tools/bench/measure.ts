@@ -7,6 +7,8 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Pair {
+  /** Done before each round, and not timed. */
+  readonly before?: (round: number) => Promise<unknown>;
   /** Called with 0, 1, 2… */
   readonly ours: (round: number) => Promise<unknown>;
   /** The least that this machine needs for the same thing, with the same cipher. */
@@ -35,10 +37,11 @@ async function time(act: () => unknown): Promise<Sample> {
 /** Statements are prepared and code is compiled before anything is timed. */
 const WARM_UP = 5;
 
-export async function measure({ ours, floor }: Pair, rounds: number): Promise<Measured> {
+export async function measure({ before, ours, floor }: Pair, rounds: number): Promise<Measured> {
   const samples = { ours: [] as Sample[], floor: [] as Sample[] };
   const warmUp = Math.min(WARM_UP, rounds);
   for (let round = 0; round < warmUp + rounds; round += 1) {
+    await before?.(round);
     const [one, other] = [await time(() => ours(round)), await time(() => floor(round))];
     if (round < warmUp) continue;
     samples.ours.push(one);

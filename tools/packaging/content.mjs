@@ -53,7 +53,9 @@ export function archiveFaults(resources, target) {
   const entries = listPackage(join(resources, 'app.asar'), { isPack: false }).map((entry) =>
     posix(entry).slice(1),
   );
-  const others = readdirSync(resources).filter((name) => !/^app\.asar(\.unpacked)?$/.test(name));
+  // Other systems keep their own files there: icons, languages.
+  const isOurs = (name) => !target.startsWith('linux-') || /^app\.asar(\.unpacked)?$/.test(name);
+  const others = readdirSync(resources).filter((name) => !isOurs(name));
   return [
     ...contentFaults(entries, filesUnder(join(resources, 'app.asar.unpacked')), target),
     ...others.map((name) => `resources/${name} does not belong there`),

@@ -91,8 +91,13 @@ function build({ options, files }) {
       if (script) writeFileSync(join(control, name), readFileSync(script), { mode: 0o755 });
     }
     const compression = options.get('deb-compression')?.[0] ?? 'xz';
-    const args = ['--root-owner-group', `-Z${compression}`, '--build', tree, options.get('package')[0]];
-    return spawnSync('dpkg-deb', args, { stdio: 'inherit' }).status ?? 1;
+    // The lightest level: a tenth larger, several times faster.
+    const level = compression === 'xz' ? ['-z1'] : [];
+    const output = options.get('package')[0];
+    const args = ['--root-owner-group', `-Z${compression}`, ...level, '--build', tree, output];
+    const { status, signal } = spawnSync('dpkg-deb', args, { stdio: 'inherit' });
+    if (signal) process.stderr.write(`dpkg-deb was ended by ${signal}\n`);
+    return status ?? 1;
   } finally {
     rmSync(tree, { recursive: true, force: true });
   }

@@ -25,8 +25,17 @@ export async function electronBuilder({ electron, args, output, isOffline }) {
     settings.push(`-c.electronVersion=${electron.version}`, `-c.electronDist=${electron.folder}`);
   const env = { ...process.env, ...(isOffline ? STAND_INS : {}) };
   const result = await run(process.execPath, [builder, ...args, ...settings, '--publish', 'never'], { env });
-  if (result.code !== 0) throw new Stop(tail(result.output, 12));
+  if (result.code !== 0) throw new Stop(readable(result.output));
 }
+
+/** Its messages repeat whole command lines, indented to the right edge. */
+const readable = (output) =>
+  tail(output, 12)
+    .split('\n')
+    .map((text) => text.trim().replace(/\s+/g, ' '))
+    .filter((text) => text !== '' && !text.startsWith('at '))
+    .map((text) => (text.length > 160 ? `${text.slice(0, 160)}…` : text))
+    .join('\n');
 
 /** Everything that ends up in the package. */
 function hashOf(electron) {
@@ -46,21 +55,44 @@ function hashOf(electron) {
   return hash.digest('hex');
 }
 
-export const linuxFolder = (output) =>
-  inRoot(output, process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`);
+const suffix = (arch) => (arch === 'x64' ? '' : `-${arch}`);
+
+/** What electron-builder unpacks for each system, and where its fuses are. */
+const UNPACKED = {
+  linux: (arch) => ({
+    folder: `linux${suffix(arch)}-unpacked`,
+    executable: 'mallette',
+    resources: 'resources',
+  }),
+  win32: (arch) => ({
+    folder: `win${suffix(arch)}-unpacked`,
+    executable: 'Mallette.exe',
+    resources: 'resources',
+  }),
+  darwin: (arch) => ({
+    folder: `mac${suffix(arch)}`,
+    executable: 'Mallette.app/Contents/Frameworks/Electron Framework.framework/Electron Framework',
+    resources: 'Mallette.app/Contents/Resources',
+  }),
+};
+
+export function unpacked(output, system = process.platform, arch = process.arch) {
+  const { folder, executable, resources } = UNPACKED[system](arch);
+  const path = inRoot(output, folder);
+  return { folder: path, executable: join(path, executable), resources: join(path, resources) };
+}
 
 /**
  * The application as a folder, for the Linux of this machine; packed again only when something changed.
  * @returns {Promise<{ folder: string, executable: string, resources: string, note: string }>}
  */
 export async function packLinuxFolder(electron, output) {
-  const folder = linuxFolder(output);
-  const packed = { folder, executable: join(folder, 'mallette'), resources: join(folder, 'resources') };
+  const packed = unpacked(output, 'linux');
   const stamp = inRoot(output, 'packed');
   const hash = hashOf(electron);
   if (existsSync(packed.executable) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
     return { ...packed, note: 'up to date' };
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(packed.folder, { recursive: true, force: true });
   rmSync(stamp, { force: true });
   mkdirSync(inRoot(output), { recursive: true });
   await electronBuilder({

@@ -37,7 +37,7 @@ export async function addCollaborator(
 ): Promise<{ operationId: string | null; id: string }> {
   const fields = cleanCollaborator(input);
   const id = context.newId();
-  const { operationId } = await context.write({ command: 'collaborator.create' }, async (tx) => {
+  const { operationId } = await context.write({ command: 'cabinet.addCollaborator' }, async (tx) => {
     const rows = await listCollaboratorRows(tx.db);
     const position = Math.max(-1, ...rows.map((row) => row.position)) + 1;
     await tx.insert('collaborator', { id, ...fields, position, isActive: 1, deletedAt: null });
@@ -51,7 +51,7 @@ export async function updateCollaborator(
   { isActive, ...patch }: CollaboratorPatch & { isActive?: boolean | undefined },
 ): Promise<{ operationId: string | null }> {
   const fields = definedOf(cleanCollaborator(patch));
-  const { operationId } = await context.write({ command: 'collaborator.update' }, async (tx) => {
+  const { operationId } = await context.write({ command: 'cabinet.updateCollaborator' }, async (tx) => {
     await getCollaborator(tx, id);
     if (isActive === false) await assertCanLeave(tx, id);
     const activity = isActive === undefined ? {} : { isActive: isActive ? (1 as const) : (0 as const) };
@@ -65,7 +65,7 @@ export async function removeCollaborator(
   context: Context,
   { id, reassignTo }: { id: string; reassignTo: string | null },
 ): Promise<{ operationId: string | null }> {
-  const { operationId } = await context.write({ command: 'collaborator.remove' }, async (tx) => {
+  const { operationId } = await context.write({ command: 'cabinet.removeCollaborator' }, async (tx) => {
     await getCollaborator(tx, id);
     await assertCanLeave(tx, id);
     if (reassignTo === id) fail('conflict', 'clients reassigned to who leaves');

@@ -21,7 +21,7 @@ export async function addItem(
   { list, label }: { list: ListName; label: string },
 ): Promise<Written & { id: string }> {
   const id = context.newId();
-  const { operationId } = await context.write({ command: 'list.create' }, async (tx) => {
+  const { operationId } = await context.write({ command: 'cabinet.addItem' }, async (tx) => {
     const rows = await listItemRows(tx.db, list);
     await tx.insert('list_item', {
       id,
@@ -41,7 +41,7 @@ export async function updateItem(
   context: Context,
   { id, label, isArchived }: { id: string; label?: string | undefined; isArchived?: boolean | undefined },
 ): Promise<Written> {
-  const { operationId } = await context.write({ command: 'list.update' }, async (tx) => {
+  const { operationId } = await context.write({ command: 'cabinet.updateItem' }, async (tx) => {
     const item = await getItem(tx, id);
     const others = (await listItemRows(tx.db, item.list)).filter((row) => row.id !== id);
     await tx.update('list_item', id, {
@@ -54,7 +54,7 @@ export async function updateItem(
 
 /** @throws AppError `conflict` for an item that the application knows by its code, or that is used somewhere */
 export async function removeItem(context: Context, id: string): Promise<Written> {
-  const { operationId } = await context.write({ command: 'list.remove' }, async (tx) => {
+  const { operationId } = await context.write({ command: 'cabinet.removeItem' }, async (tx) => {
     const item = await getItem(tx, id);
     if (item.isSystem === 1) fail('conflict', 'a system item stays');
     if ((await countUsesByItem(tx.db)).has(id)) fail('conflict', 'the item is in use');
@@ -65,7 +65,7 @@ export async function removeItem(context: Context, id: string): Promise<Written>
 
 /** To a rank among the items of its list, counted from 0; past the end means last. */
 export async function moveItem(context: Context, id: string, position: number): Promise<Written> {
-  const { operationId } = await context.write({ command: 'list.move' }, async (tx) => {
+  const { operationId } = await context.write({ command: 'cabinet.moveItem' }, async (tx) => {
     const item = await getItem(tx, id);
     const others = (await listItemRows(tx.db, item.list)).filter((row) => row.id !== id);
     others.splice(position, 0, item);

@@ -13,7 +13,7 @@ import {
   type RowNumbers,
 } from './row-numbers.ts';
 
-export type ListingRow = Omit<ClientListingTable, 'number'> & { number: number };
+export type ListingRow = Omit<ClientListingTable, 'number' | 'sortName' | 'sortTown'>;
 
 const directionOf = ({ direction }: ClientSort): RawBuilder<unknown> =>
   sql.raw(direction === 'asc' ? 'ASC' : 'DESC');
@@ -178,14 +178,12 @@ export function readNameStart(db: ReadDb, start: string, limit: number): Promise
 }
 
 /** Rows by number, in the order asked; a row that is gone is left out. */
-export async function listRows(db: ReadDb, numbers: readonly number[]): Promise<ListingRow[]> {
-  const rows = await db
-    .selectFrom('client_listing')
-    .selectAll()
-    .where('number', 'in', amongNumbers(numbers))
-    .execute();
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  return numbers.map((number) => byNumber.get(number)).filter((row) => row !== undefined);
+export async function listRows(db: ReadDb, numbers: ArrayLike<number>): Promise<ListingRow[]> {
+  const { rows } = await sql<ListingRow>`
+    SELECT clientId, name, kind, stage, phone, email, postcode, town, managerId, originId, birthOn, createdAt
+    FROM json_each(${`[${Array.prototype.join.call(numbers, ',')}]`}) AS asked
+    CROSS JOIN client_listing ON number = asked.value ORDER BY asked.key`.execute(db);
+  return rows;
 }
 
 export async function findNumber(db: ReadDb, clientId: string): Promise<number | null> {

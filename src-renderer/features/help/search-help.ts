@@ -33,11 +33,13 @@ export const searchHelp: HelpPage = {
       heading: 'La liste des clients',
       blocks: [
         text(
-          'Elle se filtre par gestionnaire, origine, statut ou ville, et se trie d’un clic sur un titre de colonne. Une combinaison que vous utilisez souvent peut être enregistrée comme vue, avec le nombre de clients qu’elle contient.',
+          'Elle se filtre par texte, gestionnaire, origine, étape, nature ou ville, et se trie d’un clic sur un titre de colonne. Une combinaison que vous utilisez souvent se garde sous un nom avec «\u00a0+ Vue\u00a0»\u00a0: filtres, ordre, colonnes et leur largeur, avec le nombre de clients qu’elle contient.',
         ),
         list(
           '[[↑]] et [[↓]] passent d’un client à l’autre, [[Entrée]] ouvre sa fiche.',
-          '[[X]] coche un client, [[Maj+↓]] étend la sélection.',
+          '[[Espace]] montre l’essentiel de la fiche à côté de la liste\u00a0; les flèches font passer à la suivante.',
+          '[[X]] coche un client, [[Maj+↓]] étend la sélection, [[Ctrl+A]] coche tout ce que le filtre retient.',
+          '[[Suppr]] met à la corbeille le client, ou tous ceux qui sont cochés.',
           'Les clients cochés peuvent être confiés ensemble à un gestionnaire\u00a0: l’opération s’annule d’un seul geste.',
         ),
         note('[[Ctrl+F]] place le curseur dans la recherche de l’écran affiché.'),

@@ -1,5 +1,6 @@
 /** @file The preferences of this machine, live, and one way to change them. */
 import type { Preferences } from '#shared/features/preferences/preferences.api.ts';
+import { tellFailure } from '../../ipc/announced-act.ts';
 import { api } from '../../ipc/api.ts';
 import { liveQuery, type LiveQuery } from '../../ipc/live-query.svelte.ts';
 
@@ -8,8 +9,8 @@ export interface PreferencesEditor {
   save(patch: Partial<Preferences>): Promise<void>;
 }
 
-/** Called while a component initialises. `onfailure` hears a refusal; the screen then shows what is still true. */
-export function editPreferences(onfailure: (error: unknown) => void): PreferencesEditor {
+/** Called while a component initialises. After a refusal the screen shows what is still true. */
+export function editPreferences(messages: Parameters<typeof tellFailure>[0]): PreferencesEditor {
   const query = liveQuery(
     () => api.preferences.get({}),
     () => ['preferences'],
@@ -20,7 +21,7 @@ export function editPreferences(onfailure: (error: unknown) => void): Preference
       try {
         query.data = await api.preferences.update({ patch });
       } catch (error) {
-        onfailure(error);
+        tellFailure(messages, error);
         await query.reload();
       }
     },

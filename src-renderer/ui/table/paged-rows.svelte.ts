@@ -15,9 +15,8 @@ interface Page<Row> {
 }
 
 export class PagedRows<Row> {
-  /** The last failure, until a page arrives. */
-  failure = $state.raw<unknown>(null);
   #pages = $state.raw<ReadonlyMap<number, Page<Row>>>(new Map());
+  #failed = $state.raw<ReadonlySet<number>>(new Set());
   #asked = new Set<string>();
   #version = 0;
   readonly #load: LoadPage<Row>;
@@ -28,6 +27,11 @@ export class PagedRows<Row> {
 
   at(index: number): Row | undefined {
     return this.#pages.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE];
+  }
+
+  /** A page could not be read, and was not read since. */
+  get hasFailed(): boolean {
+    return this.#failed.size > 0;
   }
 
   /** What is on screen is `first`..`last`; asks for it and for a page on each side. */
@@ -54,6 +58,7 @@ export class PagedRows<Row> {
   invalidate(): void {
     this.#version += 1;
     this.#asked.clear();
+    this.#failed = new Set();
   }
 
   /** Another list altogether: the old rows must not be seen again. */
@@ -70,8 +75,9 @@ export class PagedRows<Row> {
     try {
       const rows = await this.#load(page * PAGE_SIZE, PAGE_SIZE);
       if (version === this.#version) this.#keep(page, { rows, version });
-    } catch (error) {
-      if (version === this.#version) this.failure = error;
+    } catch {
+      // The router has logged the cause; the reader is told that rows are missing.
+      if (version === this.#version) this.#failed = new Set([...this.#failed, page]);
     } finally {
       this.#asked.delete(key);
     }
@@ -86,6 +92,6 @@ export class PagedRows<Row> {
       next.delete(oldest);
     }
     this.#pages = next;
-    this.failure = null;
+    if (this.hasFailed) this.#failed = new Set([...this.#failed].filter((one) => one !== page));
   }
 }

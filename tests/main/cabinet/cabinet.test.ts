@@ -125,3 +125,32 @@ describe('who works here now', () => {
     });
   });
 });
+
+describe('the journal', () => {
+  it('names each act after its procedure, so that « Annuler » can say what it takes back', async () => {
+    await setUp();
+    const { cabinet: calls } = cabinet.api;
+    const hugo = await calls.addCollaborator(HUGO);
+    await calls.updateCollaborator({ id: hugo.id, patch: { lastName: 'Petitjean' } });
+    await calls.setCurrentCollaborator({ id: hugo.id });
+    const { currentCollaboratorId, collaborators } = await calls.context({});
+    const claire = collaborators.find((one) => one.id !== currentCollaboratorId)!;
+    await calls.removeCollaborator({ id: claire.id, reassignTo: null });
+    const item = await calls.addItem({ list: 'origin', label: 'Foire de Lyon' });
+    await calls.updateItem({ id: item.id, isArchived: true });
+    await calls.moveItem({ id: item.id, position: 0 });
+    await calls.removeItem({ id: item.id });
+    const rows = await cabinet.context.db.selectFrom('operation').select('command').orderBy('seq').execute();
+    expect(rows.map((row) => row.command)).toEqual([
+      'cabinet.setUp',
+      'cabinet.addCollaborator',
+      'cabinet.updateCollaborator',
+      'cabinet.setCurrentCollaborator',
+      'cabinet.removeCollaborator',
+      'cabinet.addItem',
+      'cabinet.updateItem',
+      'cabinet.moveItem',
+      'cabinet.removeItem',
+    ]);
+  });
+});

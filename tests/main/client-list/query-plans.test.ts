@@ -22,22 +22,24 @@ describe('the queries of the client list', () => {
   });
   afterAll(() => cabinet.dispose());
 
-  /** The plan of every statement that a call sends, one line per step. */
-  async function plansOf(call: () => Promise<unknown>): Promise<string[]> {
+  /** The plan of every statement that a call sends: its steps. */
+  async function statementsOf(call: () => Promise<unknown>): Promise<string[][]> {
     const { db } = cabinet.context;
     const executor = db.getExecutor();
     const spy = vi.spyOn(executor, 'executeQuery');
     await call();
     const sent = spy.mock.calls.map(([query]) => query);
     spy.mockRestore();
-    const plans: string[] = [];
+    const plans: string[][] = [];
     for (const { sql, parameters } of sent) {
       const explained = CompiledQuery.raw(`EXPLAIN QUERY PLAN ${sql}`, [...parameters]);
       const { rows } = await db.executeQuery<{ detail: string }>(explained);
-      plans.push(...rows.map(({ detail }) => detail));
+      plans.push(rows.map(({ detail }) => detail));
     }
     return plans;
   }
+  const plansOf = async (call: () => Promise<unknown>): Promise<string[]> =>
+    (await statementsOf(call)).flat();
 
   const page = (filter: object, sort: ClientSort) => () =>
     cabinet.api.clientList.page({ filter: filter, sort, offset: 0, limit: 20 });
@@ -78,12 +80,18 @@ describe('the queries of the client list', () => {
       search('martin'),
       'SEARCH client_listing USING COVERING INDEX client_listing_name (sortName>? AND sortName<?)',
     ],
-    ['the rows of a page', page({}, NAME), 'SEARCH client_listing USING INTEGER PRIMARY KEY (rowid=?)'],
   ])('reads an index for %s', async (_what, call, step) => {
-    const plans = await plansOf(call);
-    expect(plans).toContain(step);
-    expect(plans.filter(isWholeTable)).toEqual([]);
-    expect(plans.filter((line) => line.startsWith('USE TEMP B-TREE'))).toEqual([]);
+    const statements = await statementsOf(call);
+    const statement = statements.find((steps) => steps.includes(step)) ?? [];
+    expect(statement).toContain(step);
+    // What has an order reads it from the index; a page itself may be sorted.
+    expect(statement.filter((line) => line.startsWith('USE TEMP B-TREE'))).toEqual([]);
+    expect(statements.flat().filter(isWholeTable)).toEqual([]);
+  });
+
+  it('looks the rows of a page up by number', async () => {
+    const plans = await plansOf(page({}, NAME));
+    expect(plans).toContain('SEARCH client_listing USING INTEGER PRIMARY KEY (rowid=?)');
   });
 
   it('reads an index for a fragment of a phone', async () => {

@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '#shared/kernel/errors.ts';
 import { cabinetAnswer } from '../../support/renderer-cabinet.ts';
 import { openDesk, phoneChange, preferences } from './open-desk.ts';
 
 afterEach(() => {
   delete document.documentElement.dataset['theme'];
+  vi.restoreAllMocks();
 });
 
 describe('the frame', () => {
@@ -24,6 +25,15 @@ describe('the frame', () => {
     expect(rail.getByRole('link', { name: 'Aide' }).getAttribute('aria-current')).toBe('page');
     await user.click(screen.getByRole('button', { name: 'Écran précédent' }));
     expect(await screen.findByRole('heading', { name: 'Bonjour Claire' })).toBeTruthy();
+  });
+
+  it('never goes back further than where it began', async () => {
+    history.replaceState(null, '');
+    const back = vi.spyOn(history, 'back');
+    const { user } = await openDesk();
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(back).not.toHaveBeenCalled();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Écran précédent' }).disabled).toBe(true);
   });
 
   it('says that an address leads nowhere', async () => {

@@ -76,6 +76,6 @@ describe('the bin', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Annuler' }));
     expect(bridge.inputsOf('journal.undoOperation')).toEqual([{ operationId: OPERATION }]);
-    expect(await screen.findByText('C’est annulé.')).toBeDefined();
+    expect(await screen.findByText('Modification annulée')).toBeDefined();
   });
 });

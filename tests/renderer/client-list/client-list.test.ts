@@ -189,6 +189,7 @@ describe('coming back to the list', () => {
     expect(screen.queryByRole('grid')).toBeNull();
     await comeBack();
     const back = await grid();
+    expect(document.activeElement).toBe(back);
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Filtrer les clients' }).value).toBe(
       'client',
     );

@@ -167,7 +167,7 @@ describe('resemblance while typing', () => {
     await user.type(field('Nom'), 'Durant');
     await user.type(field('Téléphone'), '0639981234');
     await within(panel()).findByText('DURAND Zoé');
-    expect(within(panel()).getByText('même nom')).toBeTruthy();
+    expect(within(panel()).getByText('nom proche')).toBeTruthy();
     expect(within(panel()).getByText('même téléphone')).toBeTruthy();
     expect(
       within(panel()).getByRole('link', { name: 'Ouvrir la fiche\u00a0: DURAND Zoé' }).getAttribute('href'),
@@ -214,8 +214,9 @@ describe('the draft of « Nouveau client »', () => {
     await comeBack();
     await screen.findByText(/Brouillon repris là où vous l’aviez laissé/);
     expect([field('Nom').value, field('E-mail').value]).toEqual(['Durand', 'zoe@exemple.test']);
+    await user.type(field('Date de naissance'), '31/11/1985');
     await user.click(screen.getByRole('button', { name: 'Recommencer à vide' }));
-    expect(field('Nom').value).toBe('');
+    expect([field('Nom').value, field('Date de naissance').value]).toEqual(['', '']);
   });
 
   it('is not made of an empty form', async () => {

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Preferences } from '#shared/features/preferences/preferences.api.ts';
 import type { RecoverySheet } from '#shared/features/vault/vault.api.ts';
-import { parseInstant } from '#shared/kernel/instant.ts';
 import SettingsView from '#renderer/views/SettingsView.svelte';
 import { saved, showOnDesk, takeProposal } from '../../support/desk-host.ts';
 import type { FakeHandlers } from '../../support/fake-bridge.ts';
+import { cabinetAnswer } from '../../support/renderer-cabinet.ts';
 
 const user = userEvent.setup();
 const done = { kind: 'done' as const };
@@ -64,17 +64,29 @@ describe('the settings', () => {
     );
   });
 
-  it('fills the town with the postcode that was picked, in one act', async () => {
+  it('fills the town with the postcode that was picked, and takes both back, each in one act', async () => {
+    let cabinet = cabinetAnswer().cabinet!;
     const bridge = show('cabinet', {
-      'cabinet.update': () => saved,
+      'cabinet.context': () => cabinetAnswer({ cabinet }),
+      'cabinet.update': ({ patch }) => {
+        cabinet = { ...cabinet, ...(patch as Partial<typeof cabinet>) };
+        return saved;
+      },
       'clientChannel.suggestTowns': () => [{ insee: '38563', postcode: '38500', town: 'Voiron' }],
     });
     await user.click(await screen.findByRole('button', { name: /Ville/ }));
     await user.keyboard('voi');
     await takeProposal(user, 'Voiron');
     await user.keyboard('{Enter}');
+    await waitFor(() => expect(bridge.inputsOf('cabinet.update')).toHaveLength(1));
+    bridge.announce(['cabinet']);
+    await screen.findByRole('button', { name: /Code postal 38500/ });
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
     await waitFor(() =>
-      expect(bridge.inputsOf('cabinet.update')).toEqual([{ patch: { postcode: '38500', town: 'Voiron' } }]),
+      expect(bridge.inputsOf('cabinet.update')).toEqual([
+        { patch: { postcode: '38500', town: 'Voiron' } },
+        { patch: { postcode: '38000', town: 'Grenoble' } },
+      ]),
     );
   });
 });
@@ -127,24 +139,27 @@ describe('security', () => {
   it('changes the passphrase, after the present one and with twelve characters at least', async () => {
     const bridge = show('securite', {
       'vault.changePassphrase': ({ current }) =>
-        current === 'juste'
-          ? done
-          : { kind: 'wrong-passphrase', backoffUntil: parseInstant('2026-11-24T09:00:12.000Z') },
+        current === 'juste' ? done : { kind: 'wrong-passphrase', backoffUntil: null },
     });
+    const change = () => user.click(screen.getByRole('button', { name: 'Modifier la phrase' }));
     await user.click(await screen.findByRole('button', { name: 'Modifier…' }));
-    await user.type(await screen.findByLabelText(/^Phrase secrète actuelle/), 'faux');
-    await user.type(screen.getByLabelText(/^Nouvelle phrase/), 'court');
-    await user.click(screen.getByRole('button', { name: 'Modifier la phrase' }));
-    expect(await screen.findByText('Au moins 12 caractères.')).toBeDefined();
+    await user.type(await screen.findByLabelText('Nouvelle phrase secrète'), 'court');
+    await change();
+    expect(screen.getAllByText('Encore 7 caractères.')).not.toEqual([]);
+
+    await user.type(screen.getByLabelText('Nouvelle phrase secrète'), ' mais assez long');
+    await user.type(screen.getByLabelText('Confirmez la phrase'), 'court mais assez long');
+    await change();
+    expect(await screen.findByText('Saisissez d’abord la phrase secrète actuelle.')).toBeDefined();
     expect(bridge.inputsOf('vault.changePassphrase')).toEqual([]);
 
-    await user.type(screen.getByLabelText(/^Nouvelle phrase/), ' mais assez long');
-    await user.click(screen.getByRole('button', { name: 'Modifier la phrase' }));
-    expect(await screen.findByText(/Ce n’est pas la phrase secrète actuelle/)).toBeDefined();
+    await user.type(screen.getByLabelText('Phrase secrète actuelle'), 'faux');
+    await change();
+    expect(await screen.findByText('Ce n’est pas la phrase secrète actuelle.')).toBeDefined();
 
-    await user.clear(screen.getByLabelText(/^Phrase secrète actuelle/));
-    await user.type(screen.getByLabelText(/^Phrase secrète actuelle/), 'juste');
-    await user.click(screen.getByRole('button', { name: 'Modifier la phrase' }));
+    await user.clear(screen.getByLabelText('Phrase secrète actuelle'));
+    await user.type(screen.getByLabelText('Phrase secrète actuelle'), 'juste');
+    await change();
     expect(await screen.findByText('La phrase secrète est modifiée.')).toBeDefined();
   });
 

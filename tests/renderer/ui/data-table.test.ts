@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DataTable } from '#renderer/ui/index.ts';
+import { DataTable, type TablePlace } from '#renderer/ui/index.ts';
 
 interface Row {
   readonly id: string;
@@ -28,7 +28,7 @@ function table(props: object = {}) {
     loadPage: vi.fn((offset: number, limit: number) =>
       Promise.resolve(Array.from({ length: limit }, (_, at) => rowAt(offset + at))),
     ),
-    onselect: vi.fn<(selection: ReadonlySet<string>) => void>(),
+    onselect: vi.fn<(rowIds: readonly string[], isSelected: boolean) => void>(),
     onopen: vi.fn(),
     onopenwindow: vi.fn(),
     onpreview: vi.fn(),
@@ -40,7 +40,7 @@ function table(props: object = {}) {
     { key: 'name', title: 'Nom', width: 200, isSortable: true, text: (row: Row) => row.name },
     { key: 'id', title: 'Identifiant', width: 120, align: 'end', text: (row: Row) => row.id },
   ];
-  const { rerender } = render(DataTable, {
+  const { rerender, unmount } = render(DataTable, {
     props: {
       label: 'Clients',
       columns,
@@ -52,7 +52,16 @@ function table(props: object = {}) {
       ...props,
     },
   });
-  return { ...calls, rerender, user: userEvent.setup() };
+  return { ...calls, rerender, unmount, user: userEvent.setup() };
+}
+
+/** Refuses both pages once. */
+function failing() {
+  let count = 0;
+  return (offset: number, limit: number) =>
+    count++ < 2
+      ? Promise.reject(new Error('refused'))
+      : Promise.resolve(Array.from({ length: limit }, (_, at) => rowAt(offset + at)));
 }
 
 const grid = () => screen.getByRole('grid', { name: 'Clients' });
@@ -82,8 +91,8 @@ describe('a long table', () => {
     await screen.findByText('Client 0');
     await waitFor(() => expect(loadPage).toHaveBeenCalledTimes(2));
     expect(loadPage.mock.calls).toEqual([
-      [0, 200],
-      [200, 200],
+      [0, 100],
+      [100, 100],
     ]);
   });
 
@@ -108,6 +117,38 @@ describe('a long table', () => {
     expect(screen.getByText('Client 0')).toBeTruthy();
     answer([{ id: 'id-0', name: 'Client renommé' }]);
     await screen.findAllByText('Client renommé');
+  });
+
+  it('says that rows are missing, and asks for them again on request', async () => {
+    const { loadPage, user } = table({ loadPage: failing() });
+    expect((await screen.findByRole('alert')).textContent).toContain('Des lignes n’ont pas pu être lues.');
+    expect(screen.queryByText('Client 0')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+    expect(await screen.findByText('Client 0')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(loadPage).not.toHaveBeenCalled();
+  });
+
+  it('starts another list at its top, without a row of the former', async () => {
+    const { user, rerender, loadPage } = await focused({ listKey: 'all' });
+    await user.keyboard('{End}');
+    await screen.findByText('Client 19999');
+    loadPage.mockReturnValue(new Promise(() => undefined));
+    await rerender({ listKey: 'mine' });
+    expect(screen.queryByText(/^Client/)).toBeNull();
+    expect(grid().getAttribute('aria-activedescendant')).toMatch(/-0$/);
+  });
+
+  it('tells where the reader was when it goes, and goes back there', async () => {
+    const onplace = vi.fn<(place: TablePlace) => void>();
+    const { user, unmount } = await focused({ listKey: 'all', onplace });
+    await user.keyboard('{PageDown}{PageDown}{PageDown}');
+    unmount();
+    const place = onplace.mock.lastCall![0];
+    expect(place).toMatchObject({ active: 54, listKey: 'all' });
+    table({ listKey: 'all', place });
+    await screen.findByText('Client 54');
+    expect(active()?.textContent).toContain('Client 54');
   });
 
   it('says so when it is empty', () => {
@@ -148,20 +189,30 @@ describe('the keyboard of a table', () => {
   it('ticks with X, and unticks', async () => {
     const { user, onselect, rerender } = await focused();
     await user.keyboard('{ArrowDown}x');
-    expect([...onselect.mock.lastCall![0]]).toEqual(['id-1']);
-    await rerender({ selection: onselect.mock.lastCall![0] });
+    expect(onselect).toHaveBeenLastCalledWith(['id-1'], true);
+    await rerender({ selection: new Set(['id-1']) });
     expect(active()?.getAttribute('aria-selected')).toBe('true');
     await user.keyboard('x');
-    expect([...onselect.mock.lastCall![0]]).toEqual([]);
+    expect(onselect).toHaveBeenLastCalledWith(['id-1'], false);
   });
 
-  it('extends with Maj and the arrows', async () => {
+  it('extends with Maj and the arrows, and takes back on the way back', async () => {
     const { user, onselect, rerender } = await focused();
-    for (let count = 0; count < 2; count += 1) {
-      await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
-      await rerender({ selection: onselect.mock.lastCall![0] });
-    }
-    expect([...onselect.mock.lastCall![0]]).toEqual(['id-0', 'id-1', 'id-2']);
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(onselect).toHaveBeenLastCalledWith(['id-0', 'id-1'], true);
+    await rerender({ selection: new Set(['id-0', 'id-1']) });
+    await user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+    expect(onselect).toHaveBeenLastCalledWith(['id-1'], false);
+  });
+
+  it('ticks everything with Ctrl+A, or nothing when everything is', async () => {
+    const onchange = vi.fn();
+    const { user, rerender } = await focused({ selectAll: { state: 'some', onchange } });
+    await user.keyboard('{Control>}a{/Control}');
+    expect(onchange).toHaveBeenLastCalledWith(true);
+    await rerender({ selectAll: { state: 'all', onchange } });
+    await user.keyboard('{Control>}a{/Control}');
+    expect(onchange).toHaveBeenLastCalledWith(false);
   });
 
   it('leaves other keys to the application', async () => {
@@ -176,7 +227,19 @@ describe('the pointer on a table', () => {
   it('ticks a row by its box, named after the row', async () => {
     const { user, onselect } = await focused();
     await user.click(screen.getByRole('checkbox', { name: 'Sélectionner Client 3' }));
-    expect([...onselect.mock.lastCall![0]]).toEqual(['id-3']);
+    expect(onselect).toHaveBeenCalledExactlyOnceWith(['id-3'], true);
+    expect(document.activeElement).toBe(grid());
+  });
+
+  it('ticks from the active row to the one clicked with Maj, across pages never seen', async () => {
+    const { user, onselect } = await focused();
+    await user.click(screen.getByText('Client 1'));
+    grid().scrollTop = 600 * 36;
+    grid().dispatchEvent(new Event('scroll'));
+    await user.keyboard('[ShiftLeft>]');
+    await user.click(await screen.findByText('Client 600'));
+    const range = Array.from({ length: 600 }, (_, at) => `id-${at + 1}`);
+    await waitFor(() => expect(onselect).toHaveBeenCalledWith(range, true));
   });
 
   it('opens a row on a double click', async () => {

@@ -67,7 +67,7 @@ export const newClientLabels = {
     count: (count: number) =>
       count > 1 ? `${count}\u00a0fiches ressemblantes` : '1\u00a0fiche ressemblante',
     reasons: {
-      name: 'même nom',
+      name: 'nom proche',
       phone: 'même téléphone',
       email: 'même e-mail',
       birth: 'même date de naissance',

@@ -21,19 +21,11 @@ export const securityLabels = {
   changeTitle: 'Modifier la phrase secrète',
   current: 'Phrase secrète actuelle',
   next: 'Nouvelle phrase secrète',
-  nextHint: 'Au moins 12 caractères. Plusieurs mots sans lien entre eux valent mieux qu’un mot compliqué.',
-  suggest: 'Proposer cinq mots',
-  show: 'Afficher',
-  hide: 'Masquer',
-  showField: (label: string) => `Afficher\u00a0: ${label}`,
-  hideField: (label: string) => `Masquer\u00a0: ${label}`,
   save: 'Modifier la phrase',
   cancel: 'Annuler',
   changed: 'La phrase secrète est modifiée.',
+  currentMissing: 'Saisissez d’abord la phrase secrète actuelle.',
   wrongPassphrase: 'Ce n’est pas la phrase secrète actuelle.',
-  waitUntil: (time: string) => `Trop d’essais. Réessayez à partir de ${time}.`,
-  wrongWaitUntil: (time: string) =>
-    `Ce n’est pas la phrase secrète actuelle. Prochain essai possible à ${time}.`,
   recovery: 'Fiche de secours',
   recoveryText:
     'Elle ouvre la mallette si vous oubliez votre phrase secrète. Une nouvelle fiche remplace l’ancienne.',
@@ -43,10 +35,7 @@ export const securityLabels = {
   renewConfirm: 'Créer la fiche',
   renewed:
     'Voici votre nouvelle fiche. Elle ne sera plus jamais affichée\u00a0: imprimez\u2011la maintenant.',
-  print: 'Imprimer',
-  saveFile: 'Enregistrer en fichier',
   put: 'La fiche est en lieu sûr',
-  fileName: (mark: string) => `fiche-de-secours-mallette-${mark}.txt`,
   storage: 'Où sont vos données',
   storageText:
     'Tout est chiffré dans ce dossier. Ne le déplacez pas vers un dossier synchronisé\u00a0: une copie prise pendant une écriture serait inutilisable.',

@@ -1,5 +1,0 @@
-/** @file What is said after an act. */
-export const actsLabels = {
-  undo: 'Annuler',
-  undone: 'C’est annulé.',
-} as const;
