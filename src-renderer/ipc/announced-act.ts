@@ -32,6 +32,13 @@ export async function undoAct(
   }
 }
 
+/** Says what was done and offers to take it back; nothing when nothing differed. */
+export function sayDone(messages: Messages, { operationId }: Saved, text: string): void {
+  if (operationId === null) return;
+  const onselect = (): void => void undoAct(messages, operationId);
+  messages.show({ text, action: { label: actLabels.undo, onselect } });
+}
+
 interface ActOptions {
   /** A refusal that names fields is thrown, for the form that shows sentences beside them. */
   readonly throwsFields?: boolean;
@@ -49,11 +56,7 @@ export async function announceAct<S extends Saved>(
 ): Promise<S | undefined> {
   try {
     const saved = await act();
-    const { operationId } = saved;
-    if (operationId !== null && text !== null) {
-      const onselect = (): void => void undoAct(messages, operationId);
-      messages.show({ text, action: { label: actLabels.undo, onselect } });
-    }
+    if (text !== null) sayDone(messages, saved, text);
     return saved;
   } catch (error) {
     if (throwsFields && error instanceof IpcError && error.fields) throw error;

@@ -48,6 +48,7 @@ export { default as RecoverySheetPage } from './print/RecoverySheetPage.svelte';
 export { default as Toaster } from './feedback/Toaster.svelte';
 export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
 
+export { copyText } from './copy-text.ts';
 export * from './format.ts';
 export { createForm } from './form.svelte.ts';
 export type { Icon, Tone } from './icon.ts';

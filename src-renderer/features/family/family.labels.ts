@@ -25,7 +25,6 @@ export const familyLabels = {
     const word = gender === 'F' ? 'rattachée' : 'rattaché';
     return { OUI: word, NON: `non ${word}`, INCONNU: '' }[attachment];
   },
-  details: (name: string) => `Détails\u00a0: ${name}`,
   menu: (name: string) => `Actions sur ${name}`,
   linked: 'Fiche liée',
   open: (name: string) => `Ouvrir la fiche de ${name}`,

@@ -1,6 +1,7 @@
 /** @file The values of a history as the sheet writes them: lists in words, dates in French, codes left out. */
 import type { CabinetContext } from '#shared/features/cabinet/cabinet.api.ts';
 import type { HistoryEntry } from '#shared/features/journal/journal.api.ts';
+import type { Gender } from '#shared/kernel/person.ts';
 import { countryName } from '#shared/kernel/country.ts';
 import * as person from '#shared/kernel/person.labels.ts';
 import { pcsNomenclatureLabels } from '#shared/kernel/pcs.labels.ts';
@@ -10,7 +11,12 @@ import { formatDate } from '../../ui/index.ts';
 import { historyLabels } from './history.labels.ts';
 
 export type Cells = NonNullable<HistoryEntry['before']>;
-type Words = (value: string, context: CabinetContext) => string;
+/** What words need beside the value itself. */
+export interface Wording extends Pick<CabinetContext, 'collaborators' | 'origins'> {
+  /** Of the person whose row it is, where the sheet knows. */
+  readonly gender: Gender;
+}
+type Words = (value: string, wording: Wording) => string;
 
 /** Said by another column, or of no interest to a person. */
 const SILENT = new Set(['birthInsee', 'insee', 'e164', 'linkId', 'position', 'linkedClientId']);
@@ -35,7 +41,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   gender: inList(person.genderLabels),
   socialRegime: inList(person.socialRegimeLabels),
   attachment: inList(person.attachmentLabels),
-  familySituation: (code) => (code === 'NR' ? '' : person.familySituationLabel(code as 'MARIE', 'NR')),
+  familySituation: (code, { gender }) =>
+    code === 'NR' ? '' : person.familySituationLabel(code as 'MARIE', gender),
   relationship: (code) => person.relationshipLabel(code as 'ENFANT'),
   type: inList({
     ...person.phoneTypeLabels,
@@ -60,16 +67,16 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** The columns of one side of a change, in one line; « vide » when nothing was there. */
-export function wordsOf(cells: Cells | null, context: CabinetContext): string {
+export function wordsOf(cells: Cells | null, wording: Wording): string {
   if (cells === null) return historyLabels.created;
   const parts = Object.entries(cells)
     .filter(([column, value]) => !SILENT.has(column) && value !== null && value !== '')
-    .map(([column, value]) => WORDS[column]?.(String(value), context) ?? String(value))
+    .map(([column, value]) => WORDS[column]?.(String(value), wording) ?? String(value))
     .filter((part) => part !== '');
   return parts.length === 0 ? historyLabels.nothing : parts.join(', ');
 }
 
-export function authorOf({ collaboratorId }: HistoryEntry, { collaborators }: CabinetContext): string {
+export function authorOf({ collaboratorId }: HistoryEntry, { collaborators }: Wording): string {
   const found = collaborators.find((one) => one.id === collaboratorId);
   return found ? `${found.firstName} ${found.lastName}`.trim() : historyLabels.unknownAuthor;
 }

@@ -110,6 +110,8 @@ export class RowEdit<T> {
     const { other } = this;
     this.problem = null;
     if (other) await this.#run(other.save);
+    // What is saved this way is not the draft as it was typed: main's own value is shown.
+    if (this.problem === null) this.#isPending = false;
   };
 
   async #save(value: T): Promise<void> {
@@ -137,10 +139,8 @@ export class RowEdit<T> {
     this.#before = before;
     this.#operationId = saved?.operationId ?? null;
     this.canUndo = saved?.operationId !== null;
-    if (this.#options.isAdder) {
-      this.draft = this.#start;
-      this.#isPending = false;
-    }
+    if (this.#options.isAdder) this.draft = this.#start;
+    if (this.#options.isAdder || !this.canUndo) this.#isPending = false;
     this.release();
   }
 
