@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /**
- * @file The one entry of the development commands: `node tools/run.mjs start|test|check|seed|bench|dist`.
+ * @file The one entry of the development commands: `node tools/run.mjs start|test|check|seed|bench|bench-start|dist`.
  * Nothing here or in what it imports at the top may need an installed package: it runs on a fresh clone.
  */
 import { existsSync } from 'node:fs';
 import process from 'node:process';
+import { benchStart } from './bench-start.mjs';
 import { check } from './check.mjs';
 import { line, Stop } from './log.mjs';
 import { inRoot } from './paths.mjs';
@@ -35,6 +36,7 @@ const COMMANDS = {
   dist,
   seed: (args) => script('seed', args),
   bench: (args) => script('bench', args),
+  'bench-start': benchStart,
 };
 
 const [name, ...args] = process.argv.slice(2);

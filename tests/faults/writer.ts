@@ -1,0 +1,35 @@
+/** @file A process that writes clients until it is killed, and says each one once it is committed. */
+import { api } from '#shared/ipc/api.ts';
+import { clockOf } from '#shared/kernel/clock.ts';
+import { v7 as uuidv7 } from 'uuid';
+import { deskHandlers } from '#main/app/desk-handlers.ts';
+import { openDesk } from '#main/app/desk.ts';
+import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
+import { createRouter } from '#main/ipc/router.ts';
+
+const [folder = '', key = ''] = process.argv.slice(2);
+const database = await openCabinetDatabase(folder, Buffer.from(key, 'hex'));
+const context = await openDesk({
+  database,
+  clock: clockOf(() => 1_795_000_000_000),
+  newId: uuidv7,
+  deviceId: 'writer',
+  announce: () => undefined,
+  clipboard: { copySecret: () => Promise.resolve() },
+  isSample: false,
+});
+const call = createRouter({
+  api,
+  handlers: deskHandlers,
+  context: () => context,
+  log: () => undefined,
+  newRef: uuidv7,
+  monotonicMs: () => performance.now(),
+  areOutputsParsed: false,
+});
+for (let count = 0; ; count += 1) {
+  const input = { kind: 'PARTICULIER', lastName: `Durand ${String(count)}`, phone: '06 39 98 12 34' };
+  const answer = await call('desk', 'client.create', input);
+  if (!answer.ok) throw new Error(answer.error.code);
+  process.stdout.write(`${(answer.data as { id: string }).id}\n`);
+}
