@@ -48,7 +48,10 @@ export default defineConfig(({ mode }) => {
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // The word lists that judge a passphrase are big, and only read when one is chosen.
+      chunkSizeWarningLimit: 700,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: { index: here('src-renderer/index.html'), vault: here('src-renderer/vault.html') },
       },
     },

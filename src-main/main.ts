@@ -14,6 +14,7 @@ import { startAutoLock } from './app/auto-lock.ts';
 import { secretClipboard } from './app/clipboard.ts';
 import { deskHandlers } from './app/desk-handlers.ts';
 import { electronKeychain } from './app/keychain.ts';
+import { catchTheUnforeseen, giveUp } from './app/last-resort.ts';
 import { fileLog } from './app/log.ts';
 import { MainWindow, pageSession } from './app/main-window.ts';
 import { setMenu } from './app/menu.ts';
@@ -34,6 +35,7 @@ const paths = settlePaths(start);
 const clock = systemClock(app.isPackaged ? undefined : start.clock);
 const log = fileLog(paths.log, clock, !app.isPackaged);
 
+catchTheUnforeseen(log);
 declareScheme();
 // With `--no-sandbox`, which root needs on Linux, this call would keep the application from starting at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -110,7 +112,12 @@ function closeWith(host: VaultHost, window: MainWindow): void {
 
 if (app.requestSingleInstanceLock()) {
   confineAllContents();
-  void app.whenReady().then(open);
+  app
+    .whenReady()
+    .then(open)
+    .catch((error: unknown) => {
+      giveUp(log, error);
+    });
 } else {
   app.quit();
 }

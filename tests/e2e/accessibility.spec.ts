@@ -13,6 +13,8 @@ async function violationsOf(page: Page): Promise<string[]> {
   for (const theme of THEMES) {
     await call(page, 'preferences.update', { patch: { theme } });
     await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme);
+    // A colour on its way from one theme to the other is neither.
+    await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
     // Electron offers no second target for the scan's own page.
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
     for (const { id, nodes } of violations) {

@@ -1,6 +1,7 @@
 /** @file What a page cannot do, asked from inside the page of the real application. */
 import { readFileSync } from 'node:fs';
 import { api } from '#shared/ipc/api.ts';
+import type { FeatureApi } from '#shared/ipc/procedure.ts';
 import { openNewCabinet } from './support/broker.ts';
 import { expect, start, test } from './support/application.ts';
 
@@ -30,8 +31,10 @@ test('a page cannot run text as code', async ({ running }) => {
       }
     };
     return {
-      eval: attempt(() => globalThis.eval('1')),
-      constructor: attempt(() => new Function('return 1')()),
+      /* eslint-disable no-eval, @typescript-eslint/no-implied-eval -- what is proven is that the page refuses them */
+      eval: attempt(() => globalThis.eval('1') as unknown),
+      constructor: attempt(() => new Function('return 1')),
+      /* eslint-enable no-eval, @typescript-eslint/no-implied-eval */
       markup: attempt(() => {
         document.body.innerHTML = '<img src=x onerror=alert(1)>';
       }),
@@ -107,7 +110,7 @@ test('the window is isolated and sandboxed', async ({ running }) => {
 });
 
 test('the page of the vault is offered only what is public', async ({ page }) => {
-  const paths = Object.entries(api).flatMap(([feature, procedures]) =>
+  const paths = Object.entries<FeatureApi>(api).flatMap(([feature, procedures]) =>
     Object.entries(procedures)
       .filter(([, procedure]) => !procedure.isPublic)
       .map(([name]) => `${feature}.${name}`),

@@ -33,7 +33,7 @@ export async function start(folder: string, options: StartOptions = {}): Promise
     // The theme is the application's own: the driver must not emulate one.
     colorScheme: null,
     args: [...SWITCHES, '.', ...own, ...(options.isSample ? ['--sample'] : [])],
-    env: { ...process.env, TZ: 'Europe/Paris', LANG: 'fr_FR.UTF-8' } as Record<string, string>,
+    env: { ...process.env, TZ: 'Europe/Paris', LANG: 'fr_FR.UTF-8' },
   });
   const problems: string[] = [];
   const page = await app.firstWindow();

@@ -52,7 +52,7 @@ export async function createClient(page: Page, person: Person): Promise<void> {
 export function call<T = unknown>(page: Page, path: string, input: object = {}): Promise<T> {
   return page.evaluate(
     async ([name, value]) => {
-      const answer = await window.mallette.call(name as string, value);
+      const answer = await window.mallette.call(name, value);
       if (!answer.ok) throw new Error(`${String(name)}: ${answer.error.code}`);
       return answer.data;
     },

@@ -64,6 +64,19 @@ describe('a message', () => {
     expect(shown('Bref')).toBe(false);
   });
 
+  it('that arrives meanwhile waits too', async () => {
+    const { show, user } = toaster();
+    show({ text: 'Premier', tone: 'danger' });
+    await vi.advanceTimersByTimeAsync(0);
+    await user.hover(screen.getByText('Premier'));
+    show({ text: 'Second' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown('Second')).toBe(true);
+    await user.unhover(screen.getByRole('region', { name: 'Messages' }));
+    await vi.advanceTimersByTimeAsync(5100);
+    expect(shown('Second')).toBe(false);
+  });
+
   it('acts once and leaves', async () => {
     const { show, user } = toaster();
     const onselect = vi.fn();
