@@ -55,6 +55,11 @@ export function initialsOf(name: string): string {
  */
 export const isFigures = (text: string): boolean => /\d/.test(text) && !/\p{L}['’-]/u.test(text);
 
-/** For matching only: no case, no accents. */
+/** For matching only: no case, no accents, every space and apostrophe alike. */
 export const foldForSearch = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('fr-FR');
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll('’', "'")
+    .toLocaleLowerCase('fr-FR');

@@ -43,6 +43,8 @@ export class RowEdit<T> {
   #isPending = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
+  /** Main has answered with what was saved. */
+  #isSeen = false;
 
   constructor(options: RowEditOptions<T>) {
     this.#options = options;
@@ -80,6 +82,13 @@ export class RowEdit<T> {
     this.isOpen = false;
     this.problem = null;
     this.draft = this.#start;
+  }
+
+  /** The value moved on since it was saved (undone elsewhere, another window): « Annuler » no longer fits. */
+  follow(value: T): void {
+    if (!this.canUndo) return;
+    if (this.#options.isSame(value, this.draft)) this.#isSeen = true;
+    else if (this.#isSeen) this.#forget();
   }
 
   async undo(): Promise<void> {
@@ -137,6 +146,7 @@ export class RowEdit<T> {
 
   #saved(before: T, saved: SavedOperation | void): void {
     this.#before = before;
+    this.#isSeen = false;
     this.#operationId = saved?.operationId ?? null;
     this.canUndo = saved?.operationId !== null;
     if (this.#options.isAdder) this.draft = this.#start;

@@ -1,14 +1,14 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#shared/kernel/errors.ts';
 import { bareSheet, fullSheet, OPERATION, saved, ZOE } from '../../support/client-sheet.ts';
-import { button, floating, showSheet } from '../../support/render-sheet.ts';
+import { button, floating, showSheet, textbox } from '../../support/render-sheet.ts';
 
 describe('a field of the sheet', () => {
   it('is saved when it is left, only the changed column', async () => {
     const { bridge, user } = await showSheet(fullSheet());
     await user.click(button(/^Profession /));
-    await user.clear(screen.getByRole('textbox', { name: 'Profession' }));
+    await user.clear(textbox('Profession'));
     await user.keyboard('Notaire{Tab}');
     await waitFor(() =>
       expect(bridge.inputsOf('client.update')).toEqual([{ clientId: ZOE, patch: { profession: 'Notaire' } }]),
@@ -36,6 +36,27 @@ describe('a field of the sheet', () => {
     change({ ...sheet, profession: 'Notaire' });
     await user.click(await screen.findByRole('button', { name: 'Annuler' }));
     expect(bridge.inputsOf('journal.undoOperation')).toEqual([{ operationId: OPERATION }]);
+  });
+
+  it('no longer offers it once the value has moved on', async () => {
+    const sheet = fullSheet();
+    const { user, change } = await showSheet(sheet);
+    await user.click(button(/^Profession /));
+    await user.clear(textbox('Profession'));
+    await user.keyboard('Notaire{Enter}');
+    change({ ...sheet, profession: 'Notaire' });
+    expect(await screen.findByText('Enregistré')).toBeTruthy();
+    change(sheet);
+    await waitFor(() => expect(screen.queryByText('Enregistré')).toBeNull());
+    expect(button('Profession Architecte')).toBeTruthy();
+  });
+
+  it('is saved when the sheet is left while it is open', async () => {
+    const { bridge, user } = await showSheet(fullSheet());
+    await user.click(button(/^Profession /));
+    await user.keyboard('Notaire');
+    cleanup();
+    await waitFor(() => expect(bridge.inputsOf('client.update')).toHaveLength(1));
   });
 
   it('keeps what was typed beside the sentence that refuses it', async () => {

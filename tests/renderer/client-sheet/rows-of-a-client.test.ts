@@ -149,6 +149,34 @@ describe('the family', () => {
     ]);
   });
 
+  it('opens from the menu of the sheet, wherever it is folded', async () => {
+    const { user } = await showSheet(bareSheet());
+    await user.click(button('Actions sur la fiche'));
+    await user.click(await floating('menuitem', 'Ajouter un membre de la famille'));
+    expect(await screen.findByRole('form', { name: 'Membre de la famille' })).toBeTruthy();
+    expect(button('Informations famille').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('links a member to a client that is searched for', async () => {
+    const found = '01990000-0000-7000-8000-00000000a009';
+    const { bridge, user } = await showSheet(bareSheet({ family: [memberAnswer()] }), {
+      'clientList.search': () => [
+        { clientId: ZOE, name: 'DURAND Zoé', phone: '', town: '', stage: 'CLIENT' },
+        { clientId: found, name: 'DURAND Léa', phone: '', town: 'Voiron', stage: 'CLIENT' },
+      ],
+      'family.link': () => saved,
+    });
+    await user.click(button('Actions sur DURAND Léa'));
+    await user.click(await floating('menuitem', 'Lier à un client…'));
+    await user.type(await screen.findByRole('combobox', { name: 'Rechercher un client' }), 'durand');
+    const option = await floating('option', 'DURAND Léa');
+    // The client whose sheet this is cannot be its own relative.
+    expect(screen.queryAllByRole('option')).toHaveLength(1);
+    await user.click(option);
+    await user.click(button('Lier les deux fiches'));
+    await waitFor(() => expect(bridge.inputsOf('family.link')).toEqual([{ id: LEA, linkedClientId: found }]));
+  });
+
   it('makes a client of a member', async () => {
     const { bridge, user } = await showSheet(bareSheet({ family: [memberAnswer()] }), {
       'family.becomeClient': () => ({ ...saved, id: ZOE }),

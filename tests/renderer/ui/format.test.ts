@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  foldForSearch,
   formatCents,
   formatDate,
   formatEuros,
@@ -83,5 +84,12 @@ describe('initials', () => {
     ['', ''],
   ])('of « %s » are « %s »', (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
+  });
+});
+
+describe('matching', () => {
+  it('ignores case, accents, and which space or apostrophe was typed', () => {
+    expect(foldForSearch('N°\u00a0de Sécurité')).toBe('n° de securite');
+    expect(foldForSearch('L’Haÿ')).toBe(foldForSearch("l'hay"));
   });
 });
