@@ -84,6 +84,9 @@ function routerFor(host: VaultHost, preferences: PreferencesHost): Call {
       ...deskHandlers,
     },
     context: () => host.context,
+    track: (running) => {
+      host.track(running);
+    },
     ...{ log, newRef: () => randomUUID().slice(0, 8), monotonicMs: () => performance.now() },
     areOutputsParsed: !app.isPackaged,
   });

@@ -1,11 +1,16 @@
 /** @file Entry of the desk: the application over an open vault. */
 import './ui/zod-setup.ts';
 import './ui/ui.css';
-import { mount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import App from './App.svelte';
 import { WindowPreferences } from './app/preferences.svelte.ts';
 
-const target = document.getElementById('app');
-if (target) {
-  void WindowPreferences.load().then((preferences) => mount(App, { target, props: { preferences } }));
+async function open(target: HTMLElement): Promise<void> {
+  const preferences = await WindowPreferences.load();
+  const app = mount(App, { target, props: { preferences } });
+  // Locking and closing take the page away: a field that is still open then saves what it holds.
+  window.addEventListener('beforeunload', () => void unmount(app));
 }
+
+const target = document.getElementById('app');
+if (target) void open(target);

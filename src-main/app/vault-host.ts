@@ -25,6 +25,7 @@ const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZo
 export class VaultHost {
   readonly session: VaultSession;
   readonly #parts: VaultHostParts;
+  readonly #running = new Set<Promise<unknown>>();
   #database: CabinetDatabase | null = null;
   #context: Context | null = null;
 
@@ -53,7 +54,13 @@ export class VaultHost {
       await database.close();
       throw error;
     }
-    void this.#tidy(this.#context);
+    this.track(this.#tidy(this.#context));
+  }
+
+  /** Work on the open database: it is let finish before the database closes. */
+  track(running: Promise<unknown>): void {
+    const known = running.catch(() => undefined).finally(() => this.#running.delete(known));
+    this.#running.add(known);
   }
 
   /** What may wait until the broker sees the window; a failure is logged and tried again at the next unlock. */
@@ -65,12 +72,16 @@ export class VaultHost {
     }
   }
 
-  /** The window first: it must not ask anything of a database that is closing. */
+  /**
+   * The window first, while its calls are still answered: a page that goes saves what is being typed. Then whatever
+   * is under way ends, and the database is closed.
+   */
   async #close(): Promise<void> {
     const database = this.#database;
+    await this.#parts.go('vault');
     this.#context = null;
     this.#database = null;
-    await this.#parts.go('vault');
+    await Promise.all(this.#running);
     await this.#parts.clearClipboard();
     await database?.close();
   }

@@ -19,6 +19,8 @@ export interface RouterParts<C> {
   readonly handlers: AnyHandlers;
   /** Null while the vault is locked. */
   readonly context: () => C | null;
+  /** Told of every call that works on the open database: closing it waits for them. */
+  readonly track: (running: Promise<unknown>) => void;
   readonly log: Log;
   readonly newRef: () => string;
   /** A counter of milliseconds that never goes back. */
@@ -53,7 +55,9 @@ async function run<C>(parts: RouterParts<C>, caller: Caller, path: string, input
   if (context === null && !procedure.isPublic) fail('locked');
   const parsed = procedure.input.safeParse(input);
   if (!parsed.success) fail('invalid-input', 'refused by the schema', { fields: fieldsOf(parsed.error) });
-  const output = await handler(parsed.data as never, context as never);
+  const running = handler(parsed.data as never, context as never);
+  if (!procedure.isPublic) parts.track(running);
+  const output = await running;
   if (!parts.areOutputsParsed) return output;
   const answer = procedure.output.safeParse(output);
   if (!answer.success)

@@ -1,4 +1,4 @@
-import { createVault, openNewCabinet, unlock } from './support/broker.ts';
+import { createClient, createVault, openNewCabinet, unlock } from './support/broker.ts';
 import { expect, PASSPHRASE, start, test } from './support/application.ts';
 
 test.describe('the first run', () => {
@@ -81,5 +81,26 @@ test.describe('locking', () => {
     expect(running.problems).toEqual([]);
     await unlock(page);
     await expect(page.getByRole('heading', { level: 1, name: /Bonjour Claire/ })).toBeVisible();
+  });
+
+  test('and closing keep what a field holds while it is being typed', async ({ folder, running }) => {
+    const { page } = running;
+    await openNewCabinet(page);
+    await createClient(page, { lastName: 'Durand', firstName: 'Zoé' });
+    await page.getByRole('button', { name: /^Prénom/ }).click();
+    await page.keyboard.type('Zoë');
+    await page.keyboard.press('Control+Shift+L');
+    await page.getByRole('heading', { level: 1, name: 'Votre mallette est verrouillée' }).waitFor();
+    await unlock(page);
+    await page.getByRole('link', { name: /DURAND Zoë/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'DURAND Zoë' }).waitFor();
+    await page.getByRole('button', { name: /^Nom Durand/i }).click();
+    await page.keyboard.type('Durant');
+    await running.close();
+
+    const again = await start(folder);
+    await unlock(again.page);
+    await expect(again.page.getByRole('link', { name: /DURANT Zoë/ })).toBeVisible();
+    await again.close();
   });
 });

@@ -22,6 +22,7 @@ const call = createRouter({
   api,
   handlers: deskHandlers,
   context: () => context,
+  track: () => undefined,
   log: () => undefined,
   newRef: uuidv7,
   monotonicMs: () => performance.now(),

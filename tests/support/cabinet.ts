@@ -68,6 +68,7 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
     api,
     handlers: deskHandlers,
     context: () => context,
+    track: () => undefined,
     log: (entry) => void log.push(entry),
     newRef: randomUUID,
     monotonicMs: () => performance.now(),

@@ -102,6 +102,7 @@ export async function openBenchCabinet(clients: number): Promise<BenchCabinet> {
   const route = createRouter<Context>({
     ...{ api, handlers: deskHandlers, context: () => context, areOutputsParsed: false },
     log: () => undefined,
+    track: () => undefined,
     newRef: () => 'bench',
     monotonicMs: () => performance.now(),
   });

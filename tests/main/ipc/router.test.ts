@@ -30,6 +30,7 @@ function routerWith(context: object | null = {}, own: AnyHandlers = handlers) {
     api,
     handlers: own,
     context: () => context,
+    track: () => undefined,
     log: (entry) => void log.push(entry),
     newRef: () => 'ref-1',
     monotonicMs: () => 0,
