@@ -1,6 +1,8 @@
 /** @file Rows of clients for tests: defaults that nothing depends on, and only the relevant field spelled out. */
 import { v7 as uuidv7 } from 'uuid';
+import { parseInstant } from '#shared/kernel/instant.ts';
 import { frenchE164 } from '#shared/kernel/phone.ts';
+import { emptyClient } from '#main/db/empty-rows.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { ClientTable } from '#main/db/schema.ts';
 import type { Context } from '#main/ipc/context.ts';
@@ -12,41 +14,12 @@ export interface WantedClient extends Partial<ClientTable> {
   readonly places?: readonly (readonly [postcode: string, town: string])[];
 }
 
-const CLIENT: Omit<ClientTable, 'id'> = {
-  kind: 'PARTICULIER',
+/** A client of the cabinet of whom nothing but `fields` is known. */
+export const clientRow = (fields: Partial<ClientTable> = {}): ClientTable => ({
+  ...emptyClient(uuidv7(), parseInstant('2026-01-02T08:00:00.000Z')),
   stage: 'CLIENT',
-  civility: 'NR',
-  title: null,
-  firstName: '',
-  lastName: '',
-  birthName: '',
-  legalName: '',
-  legalForm: '',
-  siren: null,
-  siret: null,
-  naf: null,
-  representative: '',
-  familySituation: 'NR',
-  familySituationOn: null,
-  gender: 'NR',
-  birthOn: null,
-  birthTown: '',
-  birthInsee: null,
-  birthCountry: 'FR',
-  profession: '',
-  pcsCode: null,
-  pcsNomenclature: null,
-  nir: null,
-  nirToConfirm: 0,
-  socialRegime: 'NR',
-  managerId: null,
-  originId: null,
-  originDetail: '',
-  comment: '',
-  createdAt: '2026-01-02T08:00:00.000Z',
-  importedCreatedOn: null,
-  deletedAt: null,
-};
+  ...fields,
+});
 
 async function insertChannels(tx: WriteTransaction, clientId: string, wanted: WantedClient): Promise<void> {
   const base = (position: number) =>
@@ -69,10 +42,10 @@ export async function insertClients(context: Context, wanted: readonly WantedCli
     const ids: string[] = [];
     for (const one of wanted) {
       const { phones: _p, emails: _e, places: _a, ...columns } = one;
-      const id = one.id ?? uuidv7();
-      await tx.insert('client', { ...CLIENT, ...columns, id });
-      await insertChannels(tx, id, one);
-      ids.push(id);
+      const row = clientRow(columns);
+      await tx.insert('client', row);
+      await insertChannels(tx, row.id, one);
+      ids.push(row.id);
     }
     return ids;
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { v7 as uuidv7 } from 'uuid';
 import type { ClientTable } from '#main/db/schema.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
+import { clientRow } from '../../support/client-rows.ts';
 
 let cabinet: TestCabinet;
 beforeEach(async () => {
@@ -9,46 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => cabinet.dispose());
 
-export const clientRow = (fields: Partial<ClientTable> = {}): ClientTable => ({
-  id: uuidv7(),
-  kind: 'PARTICULIER',
-  stage: 'CLIENT',
-  civility: 'NR',
-  title: null,
-  firstName: 'Zoé',
-  lastName: 'Durand',
-  birthName: '',
-  legalName: '',
-  legalForm: '',
-  siren: null,
-  siret: null,
-  naf: null,
-  representative: '',
-  familySituation: 'NR',
-  familySituationOn: null,
-  gender: 'NR',
-  birthOn: null,
-  birthTown: '',
-  birthInsee: null,
-  birthCountry: 'FR',
-  profession: '',
-  pcsCode: null,
-  pcsNomenclature: null,
-  nir: null,
-  nirToConfirm: 0,
-  socialRegime: 'NR',
-  managerId: null,
-  originId: null,
-  originDetail: '',
-  comment: '',
-  createdAt: '2026-11-24T09:00:00.000Z',
-  importedCreatedOn: null,
-  deletedAt: null,
-  ...fields,
-});
-
 async function addClient(fields: Partial<ClientTable> = {}): Promise<string> {
-  const row = clientRow(fields);
+  const row = clientRow({ lastName: 'Durand', firstName: 'Zoé', ...fields });
   await cabinet.context.write({ command: 'client.create' }, (tx) => tx.insert('client', row));
   return row.id;
 }
@@ -119,7 +81,7 @@ describe('undo', () => {
     const ids: string[] = [];
     await cabinet.context.write({ command: 'test.seed', isUndoable: false }, async (tx) => {
       for (let index = 0; index < 1200; index += 1) {
-        const row = clientRow({ profession: index % 2 === 0 ? 'Notaire' : '' });
+        const row = clientRow({ lastName: 'Durand', profession: index % 2 === 0 ? 'Notaire' : '' });
         ids.push(row.id);
         await tx.insert('client', row);
       }
