@@ -23,7 +23,8 @@ export class Toasts {
 
   show(message: ToastMessage): void {
     const toast = { ...message, id: this.#next++ };
-    this.list = [...this.list.slice(-3), toast];
+    // More would climb over the acts at the foot of a dialog.
+    this.list = [...this.list.slice(-1), toast];
     if (!this.#isHeld) this.#start(toast);
   }
 

@@ -10,7 +10,7 @@ const several = (count: number, one: string, many: string): string =>
   count === 1 ? one : `${count.toLocaleString('fr-FR')} ${many}`;
 
 const clientFields: Readonly<Record<string, string>> = {
-  kind: 'de la nature',
+  kind: 'du type',
   stage: 'du statut',
   civility: 'de la civilité',
   title: 'du titre',
