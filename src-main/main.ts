@@ -106,7 +106,7 @@ function closeWith(host: VaultHost, window: MainWindow): void {
   });
   // The database is closed and the keys are zeroed before the process goes.
   app.on('will-quit', (event) => {
-    if (!host.session.isUnlocked) return;
+    if (!host.session.holdsKeys) return;
     event.preventDefault();
     // A quit that was once refused here is not taken up again by every version of the engine: this ends it.
     void host.session.lock().finally(() => {

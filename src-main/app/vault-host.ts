@@ -1,9 +1,10 @@
 /** @file The vault and what its keys open, for as long as it is open: the desk behind the router. */
 import type { Clock } from '#shared/kernel/clock.ts';
-import { openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
+import { fail } from '#shared/kernel/errors.ts';
+import { isDatabaseGone, openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
 import type { DataKeys } from '#main/vault/key-derivation.ts';
 import { VaultSession } from '#main/vault/vault-session.ts';
-import type { VaultPlace } from '#main/vault/vault.ts';
+import { isVaultNew, type VaultPlace } from '#main/vault/vault.ts';
 import type { Context } from '#main/ipc/context.ts';
 import type { Log } from '#main/ipc/log-entry.ts';
 import { eraseOldBin } from '#main/features/journal/bin.service.ts';
@@ -46,7 +47,10 @@ export class VaultHost {
   }
 
   async #open(keys: DataKeys): Promise<void> {
-    const database = await openCabinetDatabase(this.#parts.place.folder, keys.database);
+    const { place } = this.#parts;
+    // Opening would make an empty database, and the broker would believe that everything was lost.
+    if (isDatabaseGone(place.folder) && !(await isVaultNew(place))) fail('corrupted', 'no database');
+    const database = await openCabinetDatabase(place.folder, keys.database);
     try {
       this.#context = await openDesk({ ...this.#parts, database });
       this.#database = database;
@@ -78,11 +82,14 @@ export class VaultHost {
    */
   async #close(): Promise<void> {
     const database = this.#database;
-    await this.#parts.go('vault');
-    this.#context = null;
-    this.#database = null;
-    await Promise.all(this.#running);
-    await this.#parts.clearClipboard();
-    await database?.close();
+    try {
+      await this.#parts.go('vault');
+    } finally {
+      this.#context = null;
+      this.#database = null;
+      await Promise.all(this.#running);
+      // Whatever else fails, no file stays open behind a locked vault.
+      await this.#parts.clearClipboard().finally(() => database?.close());
+    }
   }
 }

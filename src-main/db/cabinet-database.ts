@@ -1,6 +1,6 @@
 /** @file The open database of a cabinet: one connection, today's schema, a typed handle. */
 import { Kysely } from 'kysely';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '#main/vault/header/header-store.ts';
 import { migrations } from '../../migrations/index.ts';
@@ -17,6 +17,14 @@ export interface CabinetDatabase {
   readonly totalChanges: () => number;
   /** Moves the log into the file and closes it. */
   close(): Promise<void>;
+}
+
+const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
+
+/** True when there is nothing to open: no file, or one that holds nothing and has no log to be completed from. */
+export function isDatabaseGone(folder: string): boolean {
+  const file = join(folder, DATABASE_FILE);
+  return !existsSync(file) || sizeOf(file) + sizeOf(`${file}-wal`) === 0;
 }
 
 /**

@@ -44,6 +44,7 @@ export class VaultSession {
   readonly #parts: VaultSessionParts;
   readonly #backoff: TryBackoff;
   #open: vaults.OpenVault | null = null;
+  #isLocking = false;
   #mustSetPassphrase = false;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -54,6 +55,11 @@ export class VaultSession {
 
   get isUnlocked(): boolean {
     return this.#open !== null;
+  }
+
+  /** True until the keys are zeroed, also while locking: whoever quits waits for that. */
+  get holdsKeys(): boolean {
+    return this.#open !== null || this.#isLocking;
   }
 
   /** The keys while unlocked; throws `locked` otherwise. They are zeroed at lock: never keep a copy. */
@@ -180,11 +186,13 @@ export class VaultSession {
       const vault = this.#open;
       if (!vault) return;
       this.#open = null;
+      this.#isLocking = true;
       this.#mustSetPassphrase = false;
       try {
         await this.#parts.events.onClosed();
       } finally {
         vaults.closeVault(vault);
+        this.#isLocking = false;
       }
     });
   }
@@ -200,6 +208,8 @@ export class VaultSession {
     }
     try {
       await this.#parts.events.onOpened(vault.keys);
+      // A mark that stays is taken off at the next opening.
+      await vaults.markVaultOpened(this.#parts.place).catch(() => undefined);
       this.#open = vault;
     } catch (error) {
       vaults.closeVault(vault);

@@ -3,8 +3,15 @@
  * from that key, so a change of passphrase rewraps 32 bytes and re-encrypts nothing.
  */
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AppError, fail } from '#shared/kernel/errors.ts';
-import { asFileError, nodeFileSystem, type VaultFileSystem } from './header/atomic-file.ts';
+import {
+  asFileError,
+  nodeFileSystem,
+  readIfPresent,
+  replaceFile,
+  type VaultFileSystem,
+} from './header/atomic-file.ts';
 import {
   type Header,
   HEADER_FORMAT,
@@ -171,6 +178,7 @@ export async function createVault(place: VaultPlace, passphrase: string): Promis
   ];
   const existing = await listVaultFiles(place.fs, place.folder);
   if (existing.length > 0) fail('vault-exists', `${String(existing.length)} vault files in the folder`);
+  await replaceFile(place.fs, join(place.folder, NEW_MARK), '');
   const body = { format: HEADER_FORMAT, version: HEADER_VERSION, generation: 1, vaultId } as const;
   await writeHeader(place.fs, place.folder, sealHeader({ ...body, cipher: 'sqlcipher-4', slots }, dataKey));
   const vault: OpenVault = { vaultId, keys: deriveDataKeys(dataKey), dataKey };
@@ -178,6 +186,16 @@ export async function createVault(place: VaultPlace, passphrase: string): Promis
   await proveOnDisk(place, vault, tryRecoveryKey(recoveryKey));
   return { vault, recoveryKey };
 }
+
+/** There from before the first header until the database was opened once: a later absence of it is a loss. */
+const NEW_MARK = 'vault.new';
+
+/** True for a vault whose database has never been opened: it may be made. */
+export const isVaultNew = async (place: VaultPlace): Promise<boolean> =>
+  (await readIfPresent(place.fs, join(place.folder, NEW_MARK))) !== null;
+
+export const markVaultOpened = (place: VaultPlace): Promise<void> =>
+  place.fs.rm(join(place.folder, NEW_MARK), { force: true });
 
 /** "Done" is said only after what is on disk gave the data key back. */
 async function proveOnDisk(place: VaultPlace, vault: OpenVault, attempt: Try): Promise<void> {

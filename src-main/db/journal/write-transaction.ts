@@ -2,7 +2,7 @@
  * @file The write door. Inside one transaction it writes the rows and, beside them, what they were before:
  * nothing else in the product writes a journaled table.
  */
-import type { Transaction } from 'kysely';
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool, Transaction } from 'kysely';
 import { fail } from '#shared/kernel/errors.ts';
 import type { Schema } from '../schema.ts';
 import { AnyTable, chunksOf, type AnyRow, type Values } from './any-table.ts';
@@ -25,6 +25,9 @@ export interface Change {
   readonly after: Values | null;
 }
 
+type ExpressionFactory<T extends keyof Schema> = (
+  builder: ExpressionBuilder<Schema, T>,
+) => ExpressionWrapper<Schema, T, SqlBool>;
 type Patch<E extends Entity> = Partial<Omit<RowOf<E>, 'id'>>;
 type Deletable = Exclude<Entity, 'cabinet' | 'setting'>;
 
@@ -106,19 +109,16 @@ export class WriteTransaction {
    * that made those values can no longer be taken back.
    */
   async eraseForGood(entity: Deletable, id: string): Promise<void> {
-    const touching = this.db
-      .selectFrom('operation_change')
-      .select('operationId')
-      .where('entity', '=', entity)
-      .where('rowId', '=', id);
-    await this.db.updateTable('operation').set({ isUndoable: 0 }).where('id', 'in', touching).execute();
-    await this.db
-      .updateTable('operation_change')
-      .set({ before: null, after: null })
-      .where('entity', '=', entity)
-      .where('rowId', '=', id)
-      .execute();
+    await this.forget((change) => change.and([change('entity', '=', entity), change('rowId', '=', id)]));
+    // Also what no row tells of any more: a number that was added to this client and taken back.
+    if (entity === 'client') await this.forget((change) => change('clientId', '=', id));
     await this.table(entity).erase(id);
+  }
+
+  private async forget(which: ExpressionFactory<'operation_change'>): Promise<void> {
+    const touching = this.db.selectFrom('operation_change').select('operationId').where(which);
+    await this.db.updateTable('operation').set({ isUndoable: 0 }).where('id', 'in', touching).execute();
+    await this.db.updateTable('operation_change').set({ before: null, after: null }).where(which).execute();
   }
 
   /**

@@ -2,6 +2,7 @@
 import type { BinEntity } from '#shared/features/journal/journal.api.ts';
 import { fail } from '#shared/kernel/errors.ts';
 import { addMs, msBetween, type Instant } from '#shared/kernel/instant.ts';
+import { hasLetter } from '#shared/kernel/text.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { listBinLines, listBinnedBefore } from './bin.repository.ts';
@@ -24,34 +25,60 @@ export async function readBin({ db, clock }: Context) {
   return rows;
 }
 
-const PRIMARY_ENTITIES = ['client_phone', 'client_email', 'client_address', 'bank_account'] as const;
-type PrimaryEntity = (typeof PRIMARY_ENTITIES)[number];
-const isPrimaryEntity = (entity: BinEntity): entity is PrimaryEntity =>
-  (PRIMARY_ENTITIES as readonly string[]).includes(entity);
+const PRIMARY = ['client_phone', 'client_email', 'client_address', 'bank_account'] as const;
+const OWNED = [...PRIMARY, 'family_member'] as const;
+type PrimaryEntity = (typeof PRIMARY)[number];
+type OwnedEntity = (typeof OWNED)[number];
+const isAmong = <E extends BinEntity>(entities: readonly E[], entity: BinEntity): entity is E =>
+  (entities as readonly BinEntity[]).includes(entity);
 
 /** Takes a row out of the bin. @throws AppError `not-found`, `conflict` while its client is in the bin itself */
 export async function restoreFromBin(context: Context, entity: BinEntity, rowId: string) {
   const { operationId } = await context.write({ command: 'journal.restoreFromBin' }, async (tx) => {
-    if (isPrimaryEntity(entity)) await settlePrimary(tx, entity, rowId);
+    await assertBinned(tx, entity, rowId);
+    if (isAmong(OWNED, entity)) {
+      const clientId = await getLivingOwner(tx, entity, rowId);
+      if (isAmong(PRIMARY, entity)) await settlePrimary(tx, entity, { rowId, clientId });
+    }
     await tx.restore(entity, rowId);
   });
   return { operationId };
 }
 
+/** A second click finds the row where it belongs already. */
+async function assertBinned(tx: WriteTransaction, entity: BinEntity, rowId: string): Promise<void> {
+  // The table is only known at run time; these columns are the same in each.
+  const row = await tx.db
+    .selectFrom(entity as 'client')
+    .select('id')
+    .where('id', '=', rowId)
+    .where('deletedAt', 'is not', null)
+    .executeTakeFirst();
+  if (!row) fail('not-found', 'row in the bin');
+}
+
+async function getLivingOwner(tx: WriteTransaction, entity: OwnedEntity, rowId: string): Promise<string> {
+  const { clientId } = await tx.db
+    .selectFrom(entity as 'client_phone')
+    .select('clientId')
+    .where('id', '=', rowId)
+    .executeTakeFirstOrThrow();
+  const owner = tx.db.selectFrom('client').select('id').where('id', '=', clientId);
+  if (!(await owner.where('deletedAt', 'is', null).executeTakeFirst()))
+    fail('conflict', 'its client is in the bin');
+  return clientId;
+}
+
 /** A row that comes back is the primary one only where there is none. */
-async function settlePrimary(tx: WriteTransaction, entity: PrimaryEntity, rowId: string): Promise<void> {
-  const row =
-    (await tx.db
-      .selectFrom(entity)
-      .innerJoin('client', 'client.id', `${entity}.clientId`)
-      .select([`${entity}.clientId`, 'client.deletedAt as clientDeletedAt'])
-      .where(`${entity}.id`, '=', rowId)
-      .executeTakeFirst()) ?? fail('not-found', 'row in the bin');
-  if (row.clientDeletedAt !== null) fail('conflict', 'its client is in the bin');
+async function settlePrimary(
+  tx: WriteTransaction,
+  entity: PrimaryEntity,
+  { rowId, clientId }: { rowId: string; clientId: string },
+): Promise<void> {
   const primary = await tx.db
     .selectFrom(entity)
     .select('id')
-    .where('clientId', '=', row.clientId)
+    .where('clientId', '=', clientId)
     .where('deletedAt', 'is', null)
     .where('isPrimary', '=', 1)
     .executeTakeFirst();
@@ -68,8 +95,6 @@ const ERASED_IN_ORDER = [
   'client',
   'saved_view',
 ] as const satisfies readonly BinEntity[];
-
-const OWNED = ['client_phone', 'client_email', 'client_address', 'bank_account', 'family_member'] as const;
 
 /** A clock that stands before the last act was set back: what it says about age means nothing. */
 async function isClockSuspect({ db, clock }: Context): Promise<boolean> {
@@ -117,10 +142,23 @@ async function gatherOwned(
     const rows = await tx.db.selectFrom(entity).select('id').where('clientId', '=', clientId).execute();
     old.get(entity)?.push(...rows.map(({ id }) => id));
   }
+  await unlinkForGood(tx, clientId);
+}
+
+/** A member whom only the link had named keeps the names it showed; what was typed for it comes back by itself. */
+async function unlinkForGood(tx: WriteTransaction, clientId: string): Promise<void> {
   const linked = await tx.db
     .selectFrom('family_member')
-    .select('id')
+    .select(['id', 'firstName', 'lastName'])
     .where('linkedClientId', '=', clientId)
     .execute();
-  for (const { id } of linked) await tx.update('family_member', id, { linkedClientId: null, linkId: null });
+  const shown = await tx.db
+    .selectFrom('client')
+    .select(['firstName', 'lastName', 'birthName', 'gender', 'birthOn', 'birthTown', 'birthInsee'])
+    .where('id', '=', clientId)
+    .executeTakeFirst();
+  for (const { id, firstName, lastName } of linked) {
+    const names = hasLetter(firstName + lastName) ? {} : shown;
+    await tx.update('family_member', id, { linkedClientId: null, linkId: null, ...names });
+  }
 }

@@ -2,12 +2,12 @@
 import type { journalApi } from '#shared/features/journal/journal.api.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 import { readBin, restoreFromBin } from './bin.service.ts';
+import { restoreField } from './field-restore.service.ts';
 import {
   readClientOperations,
   readFieldHistory,
   readState,
   redoLast,
-  restoreField,
   undoLast,
   undoOperation,
 } from './journal.service.ts';

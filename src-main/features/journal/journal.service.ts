@@ -1,14 +1,13 @@
-/** @file Undo and redo, one line of acts that survives restarts; and a value written back from a field's history. */
+/** @file Undo and redo, one line of acts that survives restarts; and what the history of a field tells. */
 import type { HistoryEntry, OperationSummary } from '#shared/features/journal/journal.api.ts';
-import { AppError, fail } from '#shared/kernel/errors.ts';
+import { fail } from '#shared/kernel/errors.ts';
 import { maskIban } from '#shared/kernel/iban.ts';
 import { maskNir } from '#shared/kernel/nir.ts';
 import { WHOLE_ROW, columnsOf, entities, groupOf, isEntity, type Entity } from '#main/db/journal/entities.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import type { Context } from '#main/ipc/context.ts';
+import { assertChoicesLive, conflictOf } from './conflicts.ts';
 import {
-  changeOf,
-  findChange,
   findOperation,
   findRedoable,
   findUndoable,
@@ -58,18 +57,12 @@ async function replay(
       const changes = await listChanges(tx.db, operation.id);
       if (kind === 'undo') await tx.apply(changes.reverse(), 'backwards');
       else await tx.apply(changes, 'forwards');
+      await assertChoicesLive(tx);
     })
     .catch((error: unknown) => {
-      throw linkAsConflict(error);
+      throw conflictOf(error);
     });
   return summary;
-}
-
-/** A row that something newer refers to cannot go: the same answer as a row that has moved on. */
-function linkAsConflict(error: unknown): unknown {
-  const code = (error as { code?: unknown }).code;
-  const isConstraint = typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT');
-  return isConstraint ? new AppError('conflict', code, { cause: error }) : error;
 }
 
 /** Every value that a field has had. Secret columns are masked. @throws AppError `invalid-input` */
@@ -95,36 +88,12 @@ function cellsOf(entity: Entity, columns: readonly string[], values: Cells | nul
   const secret: Readonly<Record<string, 'nir' | 'iban' | undefined>> = entities[entity].secret ?? {};
   return Object.fromEntries(
     columns.map((column) => {
-      const value = values[column] ?? null;
-      const kind = secret[column];
+      const value = Object.hasOwn(values, column) ? (values[column] ?? null) : null;
+      const kind = Object.hasOwn(secret, column) ? secret[column] : undefined;
       if (kind === undefined || typeof value !== 'string') return [column, value];
       return [column, kind === 'nir' ? maskNir(value) : maskIban(value)];
     }),
   );
-}
-
-export interface RestoreInput {
-  readonly changeId: number;
-  readonly side: 'before' | 'after';
-  readonly field: string;
-}
-
-/** How rows stand to one another: written back alone, one end would say what the other does not. */
-const KEPT_BY_ACTS: ReadonlySet<string> = new Set(['isPrimary', 'linkedClientId', 'linkId', 'deletedAt']);
-
-/** Writes an earlier value of a field back, with the columns that go with it, as a new act. */
-export async function restoreField(context: Context, { changeId, side, field }: RestoreInput) {
-  const stored = (await findChange(context.db, changeId)) ?? fail('not-found', 'change');
-  const change = changeOf(stored);
-  if (KEPT_BY_ACTS.has(field)) fail('invalid-input', 'only an act of its own moves this');
-  const columns = columnsOf(change.entity, groupOf(change.entity, field));
-  const values = change[side] ?? fail('conflict', 'the row did not exist then');
-  if (!columns.every((column) => column in values)) fail('invalid-input', 'not a field of this change');
-  const patch = Object.fromEntries(columns.map((column) => [column, values[column] ?? null]));
-  const { operationId } = await context.write({ command: 'journal.restoreField' }, (tx) =>
-    tx.update(change.entity, change.rowId, patch),
-  );
-  return { operationId };
 }
 
 export async function readClientOperations(

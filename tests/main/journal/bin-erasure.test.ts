@@ -54,6 +54,32 @@ describe('what has been in the bin for thirty days', () => {
     ]);
   });
 
+  it('leaves nothing of a number that was added and taken back', async () => {
+    const id = await addVanishing();
+    await cabinet.api.clientChannel.addPhone({ clientId: id, type: null, raw: '06 39 98 77 66' });
+    await cabinet.api.journal.undo({});
+    await cabinet.api.client.remove({ clientId: id });
+    cabinet.clock.advance((BIN_DAYS + 1) * DAY);
+    await eraseOldBin(cabinet.context);
+    expect(await everything()).not.toContain('98 77 66');
+  });
+
+  it('leaves the family of others as it was shown, also where only a link had named the member', async () => {
+    const id = await addVanishing();
+    const { id: kept } = await cabinet.api.client.create({ kind: 'PARTICULIER', lastName: 'Restant' });
+    const { id: member } = await cabinet.api.family.add({
+      clientId: id,
+      member: { relationship: 'CONJOINT', firstName: 'R.' },
+    });
+    await cabinet.api.family.link({ id: member, linkedClientId: kept });
+    await cabinet.api.client.remove({ clientId: id });
+    cabinet.clock.advance((BIN_DAYS + 1) * DAY);
+    await eraseOldBin(cabinet.context);
+    expect((await cabinet.api.client.sheet({ clientId: kept })).family).toMatchObject([
+      { firstName: 'Ysaline', lastName: 'Vanneau', linkedClientId: null, nir: null },
+    ]);
+  });
+
   it('can no longer be taken back, and does not stop older acts from being undone', async () => {
     const { id: kept } = await cabinet.api.client.create({ kind: 'PARTICULIER', lastName: 'Restant' });
     const id = await addVanishing();

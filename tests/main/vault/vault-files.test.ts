@@ -36,7 +36,7 @@ describe('making a vault', () => {
     await createVault(place, PASSPHRASE);
     const deeper = { ...place, folder: join(place.folder, 'a', 'b') };
     await createVault(deeper, PASSPHRASE);
-    expect(await readdir(deeper.folder)).toEqual([...HEADER_FILES]);
+    expect(await readdir(deeper.folder)).toEqual([...HEADER_FILES, 'vault.new']);
   });
 
   it.each([
