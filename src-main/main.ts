@@ -12,6 +12,7 @@ import { vaultPlace } from '#main/vault/vault.ts';
 import { readArguments } from './app/arguments.ts';
 import { startAutoLock } from './app/auto-lock.ts';
 import { secretClipboard } from './app/clipboard.ts';
+import { refuseDebugging } from './app/debugging.ts';
 import { deskHandlers } from './app/desk-handlers.ts';
 import { electronKeychain } from './app/keychain.ts';
 import { catchTheUnforeseen, giveUp } from './app/last-resort.ts';
@@ -30,6 +31,7 @@ import { VaultHost } from './app/vault-host.ts';
 import { listen } from './ipc/transport.ts';
 import { createRouter, type Call } from './ipc/router.ts';
 
+refuseDebugging();
 const start = readArguments(process.argv);
 const paths = settlePaths(start);
 const clock = systemClock(app.isPackaged ? undefined : start.clock);

@@ -99,13 +99,19 @@ async function packaged(env) {
 }
 
 /** Two chains that share nothing, on the two cores that even a small machine has. */
-const staticChecks = async () => [
+export const staticChecks = async () => [
   ...(await checkOf('lock file', inRoot('tools', 'check-lock.mjs'), [])),
-  ...(await checkOf('lint', program('eslint', 'bin/eslint.js'), ['.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint/'])),
+  ...(await checkOf('format', program('prettier', 'bin/prettier.cjs'), [
+    '--check', '--log-level=warn', '--cache', '--cache-location', '.cache/prettier', '.',
+  ])),
+  ...(await checkOf('lint', program('eslint', 'bin/eslint.js'), [
+    '.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint/',
+  ])),
+  ...(await checkOf('unused exports', program('knip', 'bin/knip.js'), [])),
   ...(await typeChecks()),
 ]; // prettier-ignore
 
-export const typeChecks = async () => [
+const typeChecks = async () => [
   ...(await checkOf('types', program('typescript', 'bin/tsc'), ['-b'])),
   ...(await checkOf('svelte-check', program('svelte-check', 'bin/svelte-check'), [
     '--tsconfig', 'src-renderer/tsconfig.json', '--fail-on-warnings', '--output', 'human',

@@ -34,6 +34,10 @@ export function confineSession(session: Session): void {
   session.setDisplayMediaRequestHandler((_request, answer) => {
     answer({});
   });
+  // Only what a page made itself may be saved: the recovery sheet.
+  session.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith('blob:') || !isOwn(item.getURL())) event.preventDefault();
+  });
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !isOwn(url) && !url.startsWith('devtools://') });

@@ -100,7 +100,7 @@ export const homeLabels = {
 export const shortcutLabels = {
   title: 'Raccourcis clavier',
   text: 'Les touches seules et les suites de touches n’agissent que si aucun champ n’est en cours de saisie.',
-  lettersOff: 'Les touches seules sont désactivées dans Réglages → Apparence.',
+  lettersOff: 'Les touches seules sont désactivées dans Réglages → Clavier.',
   print: 'Imprimer',
   close: 'Fermer',
   command: 'Action',

@@ -23,7 +23,11 @@ export class Toasts {
 
   show(message: ToastMessage): void {
     const toast = { ...message, id: this.#next++ };
-    this.list = [...this.list.slice(-3), toast];
+    // One act at a time is offered back: the « Annuler » of an earlier one would take back something else.
+    const isAct = (one: ToastMessage): boolean => one.action !== undefined && one.tone !== 'danger';
+    const kept = isAct(toast) ? this.list.filter((one) => !isAct(one)) : this.list;
+    // More would climb over the acts at the foot of a dialog.
+    this.list = [...kept.slice(-1), toast];
     if (!this.#isHeld) this.#start(toast);
   }
 

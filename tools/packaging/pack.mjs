@@ -38,8 +38,8 @@ const readable = (output) =>
     .join('\n');
 
 /** Everything that ends up in the package. */
-function hashOf(electron) {
-  const hash = createHash('sha256').update(electron.folder);
+function hashOf(electron, extra) {
+  const hash = createHash('sha256').update(electron.folder).update(extra.join('\0'));
   const add = (file) =>
     hash
       .update(`${relative(root, file)}\0`)
@@ -84,12 +84,13 @@ export function unpacked(output, system = process.platform, arch = process.arch)
 
 /**
  * The application as a folder, for the Linux of this machine; packed again only when something changed.
+ * @param {string[]} extra more arguments for electron-builder
  * @returns {Promise<{ folder: string, executable: string, resources: string, note: string }>}
  */
-export async function packLinuxFolder(electron, output) {
+export async function packLinuxFolder(electron, output, extra = []) {
   const packed = unpacked(output, 'linux');
   const stamp = inRoot(output, 'packed');
-  const hash = hashOf(electron);
+  const hash = hashOf(electron, extra);
   if (existsSync(packed.executable) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
     return { ...packed, note: 'up to date' };
   rmSync(packed.folder, { recursive: true, force: true });
@@ -97,7 +98,7 @@ export async function packLinuxFolder(electron, output) {
   mkdirSync(inRoot(output), { recursive: true });
   await electronBuilder({
     electron,
-    args: ['--linux', 'dir', `--${process.arch}`],
+    args: ['--linux', 'dir', `--${process.arch}`, ...extra],
     output,
     isOffline: true,
   });

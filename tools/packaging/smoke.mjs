@@ -12,9 +12,12 @@ import { firstUse, PLANTED, secondUse } from './first-use.mjs';
 import { fuseFaults } from './fuses.mjs';
 import { packLinuxFolder } from './pack.mjs';
 import { plainWords } from './plain-text.mjs';
+import { refuseDriver } from './refuse-driver.mjs';
 import { startPackaged } from './running-app.mjs';
 
 const OUTPUT = '.cache/packaged';
+/** The one difference to what ships: its pages may be driven from outside. */
+const TEST_BUILD = ['-c.extraMetadata.isTestBuild=true'];
 
 function refuse(faults) {
   if (faults.length > 0) throw new Error(faults.join('; '));
@@ -38,13 +41,14 @@ function checksOf(env) {
     checks: [
       [
         'it is packed',
-        async () => void (state.packed = await packLinuxFolder(await ensureElectron(), OUTPUT)),
+        async () => void (state.packed = await packLinuxFolder(await ensureElectron(), OUTPUT, TEST_BUILD)),
       ],
       ['its fuses are hard', () => refuse(fuseFaults(state.packed.executable))],
       [
         'its archive holds the application and one binary per addon',
         () => refuse(archiveFaults(state.packed.resources, `linux-${process.arch}`)),
       ],
+      ['as it ships, it refuses to be driven from outside', () => refuseDriver(state.packed, env)],
       ['a vault, a cabinet and a client are made through the screens', () => use(firstUse)],
       ['nothing of it is on disk in clear', () => refuse(plainWords(state.folder, PLANTED))],
       ['started again, it unlocks and shows the client', () => use(secondUse)],

@@ -29,7 +29,7 @@ export const recoverySheetLabels = {
   keepingTitle: 'Où la conserver',
   keeping: [
     'Dans un coffre ou une armoire fermée à clé, ailleurs que dans la sacoche de l’ordinateur.',
-    'Jamais en photo sur un téléphone, ni dans un courriel, ni dans un espace de stockage en ligne.',
+    'Jamais en photo sur un téléphone, ni dans un e-mail, ni dans un espace de stockage en ligne.',
     'Si vous la perdez ou si quelqu’un a pu la lire, créez-en une nouvelle dans Réglages → Sécurité : l’ancienne ne fonctionnera plus.',
   ],
   dateLabel: 'Établie le',

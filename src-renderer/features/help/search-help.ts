@@ -33,7 +33,7 @@ export const searchHelp: HelpPage = {
       heading: 'La liste des clients',
       blocks: [
         text(
-          'Elle se filtre par texte, gestionnaire, origine, étape, nature ou ville, et se trie d’un clic sur un titre de colonne. Une combinaison que vous utilisez souvent se garde sous un nom avec «\u00a0+ Vue\u00a0»\u00a0: filtres, ordre, colonnes et leur largeur, avec le nombre de clients qu’elle contient.',
+          'Elle se filtre par texte, gestionnaire, origine, statut, type ou ville, et se trie d’un clic sur un titre de colonne. Une combinaison que vous utilisez souvent se garde sous un nom avec «\u00a0+ Vue\u00a0»\u00a0: filtres, ordre, colonnes et leur largeur, avec le nombre de clients qu’elle contient.',
         ),
         list(
           '[[↑]] et [[↓]] passent d’un client à l’autre, [[Entrée]] ouvre sa fiche.',

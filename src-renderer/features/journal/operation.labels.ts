@@ -10,7 +10,7 @@ const several = (count: number, one: string, many: string): string =>
   count === 1 ? one : `${count.toLocaleString('fr-FR')} ${many}`;
 
 const clientFields: Readonly<Record<string, string>> = {
-  kind: 'de la nature',
+  kind: 'du type',
   stage: 'du statut',
   civility: 'de la civilité',
   title: 'du titre',
@@ -140,8 +140,8 @@ const phrases: Readonly<Record<string, Phrase>> = {
   'family.setNir': changedField(memberFields, 'du n°\u00a0de sécurité sociale', ` ${member}`),
   'family.remove': removed(member),
   'family.becomeClient': (_act, ofClient) => `création de la fiche ${member} ${ofClient}`,
-  'family.link': (_act, ofClient) => `rattachement ${member} ${ofClient}`,
-  'family.unlink': (_act, ofClient) => `détachement ${member} ${ofClient}`,
+  'family.link': (_act, ofClient) => `mise en lien ${member} ${ofClient}`,
+  'family.unlink': (_act, ofClient) => `retrait du lien ${member} ${ofClient}`,
   'bankAccount.add': added(account),
   'bankAccount.update': updated(account, 'label'),
   'bankAccount.setPrimary': chosen(account),

@@ -5,6 +5,8 @@ export interface Column {
   readonly label: string;
   /** Per cent of the width. */
   readonly share: number;
+  /** A length under which the column does not shrink, whatever its share. */
+  readonly least?: string;
 }
 
 /** No column is thinner, in per cent. */

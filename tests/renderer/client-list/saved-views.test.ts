@@ -98,8 +98,8 @@ describe('saved views', () => {
     const { user, portfolio } = await open();
     await user.click(screen.getByRole('button', { name: /Ceux de Hugo/ }));
     await user.click(await screen.findByRole('button', { name: 'Actions de la vue Ceux de Hugo' }));
-    await user.click(await floating('Supprimer la vue'));
-    await screen.findByText('Vue « Ceux de Hugo » supprimée');
+    await user.click(await floating('Mettre à la corbeille'));
+    await screen.findByText('Vue « Ceux de Hugo » mise à la corbeille');
     await waitFor(() => expect(current()).toBe('Tous 3'));
     await user.click(screen.getByRole('button', { name: 'Annuler' }));
     await waitFor(() => expect(portfolio.inputsOf('journal.undoOperation')).toHaveLength(1));

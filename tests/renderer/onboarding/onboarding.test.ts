@@ -44,6 +44,23 @@ describe('the first day', () => {
     });
   });
 
+  it('keeps the cabinet and goes to the one of examples, when that is asked for', async () => {
+    const bridge = show({ 'preferences.switchCabinet': () => ({}) });
+    await passCabinet();
+    await fill(/Prénom/, 'Claire');
+    await user.click(screen.getByRole('button', { name: 'Découvrir avec un cabinet d’exemple' }));
+    await waitFor(() => expect(bridge.inputsOf('preferences.switchCabinet')).toEqual([{ toSample: true }]));
+    expect(bridge.inputsOf('cabinet.setUp')).toHaveLength(1);
+  });
+
+  it('goes straight in with the return key', async () => {
+    const bridge = show({ 'preferences.switchCabinet': () => ({}) });
+    await passCabinet();
+    await fill(/Prénom/, 'Claire{Enter}');
+    await waitFor(() => expect(bridge.inputsOf('cabinet.setUp')).toHaveLength(1));
+    expect(bridge.inputsOf('preferences.switchCabinet')).toEqual([]);
+  });
+
   it('does not go on without a name, and says so beside it', async () => {
     show();
     await screen.findByLabelText(/Nom du cabinet/);

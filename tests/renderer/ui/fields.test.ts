@@ -138,6 +138,17 @@ describe('a combobox', () => {
     await waitFor(() => expect(proposals()).toEqual([]));
   });
 
+  it('takes the same proposal twice in a row', async () => {
+    const { input, user, onpick } = town();
+    await user.type(input, 'gren');
+    await user.keyboard('{ArrowDown}{Enter}');
+    await user.clear(input);
+    await user.type(input, 'gren');
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(input.value).toBe('Grenoble');
+    expect(onpick).toHaveBeenCalledTimes(2);
+  });
+
   it('keeps a text that is not proposed', async () => {
     const { input, user, onpick } = town();
     await user.type(input, 'Île inconnue');

@@ -87,15 +87,22 @@ describe('a message', () => {
     expect(shown('Mis à la corbeille')).toBe(false);
   });
 
-  it('makes room: four at most', async () => {
+  it('offers back one act at a time, and keeps what failed beside it', async () => {
+    const { show } = toaster();
+    const action = { label: 'Annuler', onselect: () => undefined };
+    show({ text: 'Échec', tone: 'danger', action: { ...action, label: 'Réessayer' } });
+    show({ text: 'Premier acte', action });
+    show({ text: 'Second acte', action });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown('Premier acte')).toBe(false);
+    expect(shown('Second acte')).toBe(true);
+    expect(shown('Échec')).toBe(true);
+  });
+
+  it('makes room: two at most', async () => {
     const { show } = toaster();
     for (let at = 1; at <= 6; at += 1) show({ text: `Message ${at}` });
     await vi.advanceTimersByTimeAsync(0);
-    expect(screen.getAllByText(/^Message/).map((one) => one.textContent)).toEqual([
-      'Message 3',
-      'Message 4',
-      'Message 5',
-      'Message 6',
-    ]);
+    expect(screen.getAllByText(/^Message/).map((one) => one.textContent)).toEqual(['Message 5', 'Message 6']);
   });
 });

@@ -29,7 +29,7 @@ export const comparisonLabels = {
     bank: 'Informations bancaires',
   },
   facts: {
-    kind: 'Nature',
+    kind: 'Type',
     civility: 'Civilité',
     lastName: 'Nom',
     firstName: 'Prénom',
@@ -43,7 +43,7 @@ export const comparisonLabels = {
     phones: 'Téléphones',
     emails: 'E-mails',
     addresses: 'Adresses',
-    stage: 'Étape',
+    stage: 'Statut',
     createdAt: 'Créée le',
     manager: 'Gestionnaire',
     origin: 'Origine',

@@ -4,7 +4,7 @@ import type { PossibleDuplicate } from '#shared/features/client/client.api.ts';
 
 export const newClientLabels = {
   title: 'Nouveau client',
-  kind: 'Nature',
+  kind: 'Type',
   kinds: {
     PARTICULIER: 'Particulier',
     PRO: 'Professionnel',
@@ -26,7 +26,7 @@ export const newClientLabels = {
   town: 'Ville',
   manager: 'Gestionnaire',
   noManager: 'Sans gestionnaire',
-  stage: 'Étape',
+  stage: 'Statut',
   origin: 'Origine',
   noOrigin: 'Non précisée',
   originDetail: 'Précision sur l’origine',
@@ -55,7 +55,7 @@ export const newClientLabels = {
     'date-no-such-day': 'Ce jour n’existe pas dans ce mois.',
     'date-no-leap-day': 'Cette année n’est pas bissextile\u00a0: février s’arrête au 28.',
     'date-two-digit-year': 'Écrivez l’année en quatre chiffres.',
-    'date-future': 'Cette date est dans l’avenir.',
+    'date-future': 'Cette date est dans le futur.',
     'date-too-old': 'Cette date est antérieure à 1900.',
   } satisfies Record<DateIssue, string>,
   duplicates: {
