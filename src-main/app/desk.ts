@@ -24,6 +24,9 @@ export interface DeskParts {
 /** The zone of a cabinet that is not set up yet. */
 const FIRST_ZONE = 'Europe/Paris';
 
+/** What the facts are read from. */
+const FACT_TOPICS = ['cabinet', 'setting', 'collaborator'] as const;
+
 interface Facts {
   readonly timeZone: string;
   readonly collaboratorId: string | null;
@@ -37,9 +40,12 @@ async function readFacts(db: Db): Promise<Facts> {
     .where('id', '=', 'currentCollaborator')
     .executeTakeFirst();
   const current: unknown = setting ? JSON.parse(setting.value) : null;
+  // Whoever was added and taken back signs nothing any more.
+  const atWork = db.selectFrom('collaborator').select('id').where('id', '=', String(current));
+  const collaborator = await atWork.where('deletedAt', 'is', null).executeTakeFirst();
   return {
     timeZone: cabinet?.timeZone ?? FIRST_ZONE,
-    collaboratorId: typeof current === 'string' ? current : null,
+    collaboratorId: collaborator?.id ?? null,
   };
 }
 
@@ -56,7 +62,7 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     collaboratorId: () => facts.collaboratorId,
     derivations: [deriveClientListing],
     announce: async (topics) => {
-      if (topics.includes('cabinet') || topics.includes('setting')) facts = await readFacts(db);
+      if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);
     },
   });

@@ -6,6 +6,20 @@ import type { Entity } from './entities.ts';
 export type AnyRow = Record<string, unknown> & { id: string };
 export type Values = Readonly<Record<string, unknown>>;
 
+const HALF_CHARACTER = /\p{Surrogate}/gu;
+
+/**
+ * The values as SQLite gives them back: it has no half characters, and what is journaled must be what is stored, or
+ * the act could never be taken back.
+ */
+export const storable = <V extends Values>(values: V): V =>
+  Object.fromEntries(
+    Object.entries(values).map(([column, value]) => [
+      column,
+      typeof value === 'string' ? value.replace(HALF_CHARACTER, '\uFFFD') : value,
+    ]),
+  ) as V;
+
 /** SQLite accepts far more parameters; beyond some hundreds a longer list gains nothing. */
 const CHUNK = 400;
 

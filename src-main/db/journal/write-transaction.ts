@@ -5,7 +5,7 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool, Transaction } from 'kysely';
 import { fail } from '#shared/kernel/errors.ts';
 import type { Schema } from '../schema.ts';
-import { AnyTable, chunksOf, type AnyRow, type Values } from './any-table.ts';
+import { AnyTable, chunksOf, storable, type AnyRow, type Values } from './any-table.ts';
 import {
   DELETION_GROUP,
   WHOLE_ROW,
@@ -42,7 +42,8 @@ export class WriteTransaction {
   ) {}
 
   /** Adds a row. */
-  async insert<E extends Entity>(entity: E, row: RowOf<E>): Promise<void> {
+  async insert<E extends Entity>(entity: E, typed: RowOf<E>): Promise<void> {
+    const row = storable(typed as unknown as Values) as unknown as RowOf<E>;
     await this.table(entity).insert(row as unknown as Values);
     const clientId = clientOf(entity, row);
     this.changes.push({
@@ -62,7 +63,7 @@ export class WriteTransaction {
    */
   async update<E extends Entity>(entity: E, id: string, patch: Patch<E>): Promise<boolean> {
     const current = (await this.table(entity).find(id)) ?? fail('not-found', `${entity} row`);
-    const changed = differences(current, patch);
+    const changed = differences(current, storable(patch));
     if (Object.keys(changed).length === 0) return false;
     await this.table(entity).set([id], changed);
     this.recordUpdate(entity, current, changed);
@@ -73,7 +74,8 @@ export class WriteTransaction {
    * The same change to many rows, in a few statements. Rows that do not exist are left out.
    * @returns how many rows changed
    */
-  async updateMany<E extends Entity>(entity: E, ids: readonly string[], patch: Patch<E>): Promise<number> {
+  async updateMany<E extends Entity>(entity: E, ids: readonly string[], typed: Patch<E>): Promise<number> {
+    const patch = storable(typed);
     let count = 0;
     // In the order of the tree that holds them: a large act then walks its pages once.
     for (const chunk of chunksOf([...ids].sort())) {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ClientAddressId, ClientEmailId, ClientId, ClientPhoneId } from '../../kernel/ids.ts';
 import { AddressType, EmailType, PhoneType } from '../../kernel/person.ts';
+import { stripInvisible } from '../../kernel/text.ts';
 import { command, query } from '../../ipc/procedure.ts';
 import { Saved, savedWith } from '../../ipc/saved.ts';
 import { PostalFields } from '../client/client.api.ts';
@@ -9,8 +10,10 @@ import { PostalFields } from '../client/client.api.ts';
 export const TownSuggestion = z.strictObject({ insee: z.string(), postcode: z.string(), town: z.string() });
 export type TownSuggestion = z.output<typeof TownSuggestion>;
 
-const Raw = z.string().trim().min(1).max(60);
-const Address = z.string().trim().min(1).max(254);
+/** What nobody sees is not typed: address books put such marks around a number that is copied. */
+const Seen = z.string().overwrite(stripInvisible).trim().min(1);
+const Raw = Seen.max(60);
+const Address = Seen.max(254);
 
 export const clientChannelApi = {
   /** One text may hold several numbers (« 06… / 01… »): each becomes a row. The first phone of a client is primary. */

@@ -221,3 +221,13 @@ describe('town suggestions', () => {
     expect(await towns('  ')).toEqual([]);
   });
 });
+
+describe('invisible marks', () => {
+  it('are not kept around a number, and alone are nothing', async () => {
+    await addPhone('\u202A06 39 98 12 34\u202C');
+    expect((await sheet()).phones).toMatchObject([{ raw: '06 39 98 12 34', e164: '+33639981234' }]);
+    for (const add of [addPhone, addEmail]) {
+      await expect(add(' \u200B\u200F ')).rejects.toMatchObject({ wire: { code: 'invalid-input' } });
+    }
+  });
+});

@@ -103,6 +103,29 @@ describe('undo', () => {
     ]);
   });
 
+  it('takes back a name that holds half of an emoji, as a field that cuts it leaves one', async () => {
+    const id = await addClient();
+    await cabinet.api.client.update({ clientId: id as never, patch: { lastName: 'Durand \uD83D' } });
+    await cabinet.api.journal.undo({});
+    expect(await read(id)).toMatchObject({ lastName: 'Durand' });
+  });
+
+  it('of the collaborator at work leaves the next act unsigned, not signed by nobody', async () => {
+    const cabinetFields = { name: 'Cabinet', street: '', building: '', postcode: '', town: '', phone: '' };
+    await cabinet.api.cabinet.setUp({
+      cabinet: { ...cabinetFields, email: '', oriasNumber: '', timeZone: 'Europe/Paris' },
+      collaborator: { firstName: 'Anne', lastName: '', initials: 'A', color: 'teal' },
+    });
+    const { id, operationId } = await cabinet.api.cabinet.addCollaborator({
+      ...{ firstName: 'Paul', lastName: '', initials: 'P', color: 'coral' },
+    });
+    await cabinet.api.cabinet.setCurrentCollaborator({ id });
+    await cabinet.api.journal.undoOperation({ operationId: operationId as never });
+    const client = await cabinet.api.client.create({ kind: 'PARTICULIER', lastName: 'Durand' });
+    const [act] = await cabinet.api.journal.listForClient({ clientId: client.id });
+    expect(act?.collaboratorId).toBeNull();
+  });
+
   it('writes nothing in the journal when nothing differs', async () => {
     const id = await addClient();
     expect((await change(id, { profession: '' })).operationId).toBeNull();
