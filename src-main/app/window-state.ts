@@ -21,6 +21,12 @@ const overlap = (a: Bounds, b: Bounds): number =>
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
+/** The display that shows most of the window; an invisible border may reach over the edge of another. */
+function homeOf(saved: Bounds, areas: readonly Bounds[]): Bounds | undefined {
+  const shown = areas.filter((area) => overlap(saved, area) > 0);
+  return shown.sort((a, b) => overlap(saved, b) - overlap(saved, a))[0];
+}
+
 /**
  * The bounds to open with.
  * @param saved where the window was, or null at the first start
@@ -28,7 +34,7 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
  */
 export function visibleBounds(saved: Bounds | null, areas: readonly [Bounds, ...Bounds[]]): Bounds {
   const [main] = areas;
-  const home = saved ? areas.find((area) => overlap(saved, area) > 0) : undefined;
+  const home = saved ? homeOf(saved, areas) : undefined;
   const area = home ?? main;
   const width = Math.min(Math.max(saved?.width ?? USUAL.width, MINIMUM.width), area.width);
   const height = Math.min(Math.max(saved?.height ?? USUAL.height, MINIMUM.height), area.height);

@@ -6,7 +6,7 @@ import { DATABASE_FILE } from '#main/vault/header/header-store.ts';
 import { migrations } from '../../migrations/index.ts';
 import type { Db } from './journal/write-door.ts';
 import { assertNotNewer, migrate, type MigrationReport, type MigrationSteps } from './migrate.ts';
-import { openDatabase, type DatabaseKey } from './open-database.ts';
+import { asAppError, openDatabase, type DatabaseKey } from './open-database.ts';
 import type { Schema } from './schema.ts';
 import { CachedSqliteDialect } from './sqlite-dialect.ts';
 
@@ -55,6 +55,6 @@ export async function openCabinetDatabase(
     };
   } catch (error) {
     database.close();
-    throw error;
+    throw asAppError(error);
   }
 }

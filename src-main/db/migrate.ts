@@ -5,10 +5,11 @@
 import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fail } from '#shared/kernel/errors.ts';
-import { openDatabase, type DatabaseKey } from './open-database.ts';
+import { AppError, fail } from '#shared/kernel/errors.ts';
+import { asFileError } from '#main/vault/header/atomic-file.ts';
+import { asAppError, openDatabase, type DatabaseKey } from './open-database.ts';
 
 export type MigrationSteps = Readonly<Record<string, Migration>>;
 
@@ -90,14 +91,40 @@ function assertLinksSound(database: Database.Database): void {
 /** `VACUUM INTO` keeps the encryption and the key; SQLite's own backup call refuses encrypted files. */
 function copyBefore({ database, file, key }: MigrationTarget, version: number): string {
   const folder = join(dirname(file), 'copies');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const copy = join(folder, `before-step-${String(version + 1).padStart(4, '0')}.db`);
   const beside = `${copy}.part`;
-  rmSync(beside, { force: true });
-  database.prepare('VACUUM INTO ?').run(beside);
-  verifyCopy(database, beside, key);
-  renameSync(beside, copy);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    rmSync(beside, { force: true });
+    database.prepare('VACUUM INTO ?').run(beside);
+    flush(beside);
+    verifyCopy(database, beside, key);
+    renameSync(beside, copy);
+  } catch (error) {
+    discard(beside);
+    const known = asAppError(error);
+    throw known instanceof AppError ? known : asFileError(known);
+  }
   return copy;
+}
+
+/** On a full disk, half of a copy would keep the rest from being saved. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What kept the copy from being made is the failure to tell.
+  }
+}
+
+/** `VACUUM INTO` leaves its file to the system's cache: a power cut could take the copy with it. */
+function flush(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function verifyCopy(original: Database.Database, file: string, key: DatabaseKey): void {

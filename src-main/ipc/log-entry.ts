@@ -12,12 +12,19 @@ export interface LogEntry {
 
 export type Log = (entry: LogEntry) => void;
 
-/** The frames of a stack. The first line is left out: an error's own message may hold what a broker typed. */
+/** A frame without the folders of its file, which are named after whoever uses this machine. */
+const withoutFolders = (frame: string): string =>
+  frame.replace(/\(.*[\\/]/, '(').replace(/^at (?:async )?(?:file:)?[^(]*[\\/](?=[^\\/()]+:\d+)/, 'at ');
+
+/** The frames of a stack. The message is left out, whatever its lines look like: it may hold what a broker typed. */
 export function framesOf(error: unknown): readonly string[] {
-  const stack = error instanceof Error ? error.stack : undefined;
-  return (stack ?? '')
+  if (!(error instanceof Error) || error.stack === undefined) return [];
+  const { stack, message } = error;
+  const from = stack.indexOf(message);
+  return (from < 0 ? stack : stack.slice(from + message.length))
     .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
     .slice(0, 12)
-    .map((line) => line.trim());
+    .map(withoutFolders);
 }

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Api, Procedure } from '#shared/ipc/procedure.ts';
 import type { Envelope } from '#shared/ipc/wire.ts';
 import { AppError, fail } from '#shared/kernel/errors.ts';
+import { asAppError } from '#main/db/open-database.ts';
 import { framesOf, type Log } from './log-entry.ts';
 
 type AnyHandler = (input: never, context: never) => Promise<unknown>;
@@ -43,7 +44,8 @@ export function createRouter<C>(parts: RouterParts<C>): Call {
       if (ms > SLOW_MS) parts.log({ event: 'slow-call', path: knownPath(parts.api, path), ms });
       return { ok: true, data };
     } catch (error) {
-      return { ok: false, error: report(parts, path, error) };
+      // A read that meets a damaged page says so too, not only a write.
+      return { ok: false, error: report(parts, path, asAppError(error)) };
     }
   };
 }

@@ -73,7 +73,7 @@ export class VaultSession {
     const present = this.#open ? 'unlocked' : 'locked';
     return {
       state: look.presence === 'present' ? present : look.presence,
-      canStayUnlocked: await place.keychain.isAvailable(),
+      canStayUnlocked: await vaults.hasKeychain(place),
       staysUnlocked: look.hasKeychainSlot,
       mustSetPassphrase: this.#mustSetPassphrase,
       backoffUntil: this.#backoff.until,

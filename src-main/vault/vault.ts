@@ -266,9 +266,13 @@ export async function renewRecoveryKey(place: VaultPlace, vault: OpenVault): Pro
   return recoveryKey;
 }
 
+/** A system that cannot even answer has no keychain: the passphrase is asked, and nothing else stops. */
+export const hasKeychain = ({ keychain }: VaultPlace): Promise<boolean> =>
+  keychain.isAvailable().catch(() => false);
+
 /** Lets this machine's keychain open the vault. Throws `forbidden` when there is no keychain that protects. */
 export async function enableKeychain(place: VaultPlace, vault: OpenVault): Promise<void> {
-  if (!(await place.keychain.isAvailable())) fail('forbidden', 'no keychain that protects');
+  if (!(await hasKeychain(place))) fail('forbidden', 'no keychain that protects');
   const slot = await wrapWithKeychain(vault.vaultId, vault.dataKey, place.keychain);
   await replaceSlot(place, vault, 'keychain', slot);
   await proveOnDisk(place, vault, tryKeychain(place));

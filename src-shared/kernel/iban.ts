@@ -109,7 +109,8 @@ function errorOf(iban: string): IbanError | null {
   const length = IBAN_LENGTHS.get(country);
   if (length === undefined) return 'iban-country';
   if (iban.length !== length) return 'iban-length';
-  if (!/^\d{2}$/.test(iban.slice(2, 4)) || mod97(iban.slice(4) + iban.slice(0, 4)) !== 1) return 'iban-check';
+  // Not by the remainder alone: 00, 01 and 99 give that of 97, 98 and 02 and are never issued.
+  if (iban.slice(2, 4) !== ibanCheckDigits(country, iban.slice(4))) return 'iban-check';
   return usesRib(country) && ibanOfRib(iban.slice(4)) === null ? 'iban-rib-key' : null;
 }
 

@@ -1,9 +1,18 @@
 import { sql, type Kysely } from 'kysely';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '#shared/kernel/errors.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
 import { schemaVersionOf, type MigrationSteps } from '#main/db/migrate.ts';
 import { openDatabase } from '#main/db/open-database.ts';
@@ -105,6 +114,53 @@ describe('a migration', () => {
     });
     await expect(openCabinetDatabase(folder, key, breaking)).rejects.toMatchObject({ code: 'corrupted' });
     expect(read((database) => database.prepare('SELECT count(*) FROM client_phone').pluck().get())).toBe(0);
+  });
+
+  it('answers in the codes of the application when the disk fills up', async () => {
+    await create();
+    const full = Object.assign(new Error('simulated'), { code: 'SQLITE_FULL' });
+    await expect(
+      openCabinetDatabase(
+        folder,
+        key,
+        next(() => Promise.reject(full)),
+      ),
+    ).rejects.toMatchObject({ code: 'disk-full' });
+  });
+
+  it('says that the copies cannot be written, and leaves the file as it was', async () => {
+    await create();
+    writeFileSync(join(folder, 'copies'), 'a file where the folder should be');
+    const step = next(() => Promise.resolve());
+    await expect(openCabinetDatabase(folder, key, step)).rejects.toBeInstanceOf(AppError);
+    expect(read(schemaVersionOf)).toBe(Object.keys(migrations).length);
+  });
+
+  it('leaves no half of a copy behind', async () => {
+    await create();
+    const copies = join(folder, 'copies');
+    const number = String(Object.keys(migrations).length + 1).padStart(4, '0');
+    // The copy cannot take its name: a folder has it.
+    mkdirSync(join(copies, `before-step-${number}.db`, 'full'), { recursive: true });
+    const step = next(() => Promise.resolve());
+    await expect(openCabinetDatabase(folder, key, step)).rejects.toBeInstanceOf(AppError);
+    expect(readdirSync(copies)).toEqual([`before-step-${number}.db`]);
+  });
+
+  it('replaces the copy and the half of one that an earlier try left', async () => {
+    await create();
+    const failing = next(() => Promise.reject(new Error('simulated')));
+    await expect(openCabinetDatabase(folder, key, failing)).rejects.toThrow();
+    const [name = ''] = readdirSync(join(folder, 'copies'));
+    writeFileSync(join(folder, 'copies', `${name}.part`), 'half');
+    await (
+      await openCabinetDatabase(
+        folder,
+        key,
+        next(() => Promise.resolve()),
+      )
+    ).close();
+    expect(readdirSync(join(folder, 'copies'))).toEqual([name]);
   });
 
   it('does nothing to a file that is up to date', async () => {

@@ -32,8 +32,12 @@ function ibanToStore(text: string, toConfirm: boolean): StoredIban {
   if (pasted.iban !== null) return { iban: pasted.iban, ibanToConfirm: 0, pastedBic: pasted.bic };
   const reading = readIban(text);
   if (reading.kind === 'valid') return { iban: reading.iban, ibanToConfirm: 0, pastedBic: null };
-  if (!toConfirm) fail('invalid-input', 'bank account number', { fields: { iban: reading.issue } });
-  return { iban: compactIban(text), ibanToConfirm: 1, pastedBic: null };
+  const iban = compactIban(text);
+  if (!toConfirm || iban === '') {
+    const issue = iban === '' ? 'iban-length' : reading.issue;
+    fail('invalid-input', 'bank account number', { fields: { iban: issue } });
+  }
+  return { iban, ibanToConfirm: 1, pastedBic: null };
 }
 
 function bicToStore(bic: string | null | undefined): string | null {

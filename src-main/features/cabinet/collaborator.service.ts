@@ -70,8 +70,7 @@ export async function removeCollaborator(
     await assertCanLeave(tx, id);
     if (reassignTo === id) fail('conflict', 'clients reassigned to who leaves');
     if (reassignTo !== null) await getCollaborator(tx, reassignTo);
-    for (const clientId of await listClientIdsOfManager(tx.db, id))
-      await tx.update('client', clientId, { managerId: reassignTo });
+    await tx.updateMany('client', await listClientIdsOfManager(tx.db, id), { managerId: reassignTo });
     await tx.remove('collaborator', id);
   });
   return { operationId };

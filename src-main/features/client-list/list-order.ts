@@ -33,19 +33,24 @@ async function readMatching({ db }: ListSource, filter: ClientFilter): Promise<R
   return readFiltered(db, filter, found);
 }
 
+const holdsEveryone = (filter: ClientFilter): boolean =>
+  readSearch(filter.text).terms.length === 0 && !hasConditions(filter);
+
 /** The rows that a filter holds, in no particular order, or null when it holds every client. */
 export async function matchingRows(source: ListSource, filter: ClientFilter): Promise<RowNumbers | null> {
-  if (readSearch(filter.text).terms.length === 0 && !hasConditions(filter)) return null;
+  if (holdsEveryone(filter)) return null;
   return remember(source, `rows ${filterKey(filter)}`, () => readMatching(source, filter));
 }
 
 /** The rows of a list, in its order. */
-export async function orderedRows(source: ListSource, { filter, sort }: ListQuery): Promise<RowNumbers> {
-  const matching = await matchingRows(source, filter);
-  if (matching === null) return wholeOrder(source, sort);
-  return remember(source, `${orderKey(sort)} ${filterKey(filter)}`, async () =>
-    keepAmong(await wholeOrder(source, sort), matching),
-  );
+export function orderedRows(source: ListSource, { filter, sort }: ListQuery): Promise<RowNumbers> {
+  if (holdsEveryone(filter)) return wholeOrder(source, sort);
+  // Asked for before anything is read: rows that a write overtakes must not be kept under the count of after.
+  return remember(source, `${orderKey(sort)} ${filterKey(filter)}`, async () => {
+    const matching = await matchingRows(source, filter);
+    const order = await wholeOrder(source, sort);
+    return matching === null ? order : keepAmong(order, matching);
+  });
 }
 
 /**

@@ -3,7 +3,7 @@
  * read in several ways (« d’Angelo » or « dangelo », « 75 06 39 » as one number or two) lists all of them. Pure.
  */
 import { dialled } from '#shared/kernel/phone.ts';
-import { fold, words } from '#shared/kernel/text.ts';
+import { fold, stripInvisible, words } from '#shared/kernel/text.ts';
 
 /** The beginning of a token, in any of these forms. */
 export interface Prefix {
@@ -104,7 +104,8 @@ function termOf(run: readonly string[]): Term {
 
 /** Reads what a person typed in a search box. */
 export function readSearch(text: string): SearchTerms {
-  const chunks = text
+  // Address books put invisible marks around a number that is copied.
+  const chunks = stripInvisible(text)
     .split(/[\s\u00A0\u202F]+/u)
     .filter((chunk) => words(chunk).length > 0)
     .slice(0, MOST_TERMS);

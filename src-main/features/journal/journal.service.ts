@@ -7,6 +7,7 @@ import { WHOLE_ROW, columnsOf, entities, groupOf, isEntity, type Entity } from '
 import type { Db } from '#main/db/journal/write-door.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { assertChoicesLive, conflictOf } from './conflicts.ts';
+import { assertLinksMutual } from './links.ts';
 import {
   findOperation,
   findRedoable,
@@ -58,6 +59,7 @@ async function replay(
       if (kind === 'undo') await tx.apply(changes.reverse(), 'backwards');
       else await tx.apply(changes, 'forwards');
       await assertChoicesLive(tx);
+      await assertLinksMutual(tx);
     })
     .catch((error: unknown) => {
       throw conflictOf(error);

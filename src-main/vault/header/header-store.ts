@@ -36,10 +36,24 @@ export async function listVaultFiles(fs: VaultFileSystem, folder: string): Promi
   }
 }
 
+interface ReadCopies {
+  readonly texts: readonly string[];
+  readonly failures: readonly unknown[];
+}
+
+async function readCopies(fs: VaultFileSystem, folder: string): Promise<ReadCopies> {
+  const reads = await Promise.allSettled(HEADER_FILES.map((name) => readIfPresent(fs, join(folder, name))));
+  return {
+    texts: reads.flatMap((read) => (read.status === 'fulfilled' && read.value !== null ? [read.value] : [])),
+    failures: reads.flatMap((read) => (read.status === 'rejected' ? [read.reason as unknown] : [])),
+  };
+}
+
 /** Looks for a vault; never guesses that one is absent when any of its files is there. */
 export async function findHeaders(fs: VaultFileSystem, folder: string): Promise<HeaderSearch> {
-  const texts = await Promise.all(HEADER_FILES.map((name) => readIfPresent(fs, join(folder, name))));
-  const present = texts.filter((text) => text !== null);
+  const { texts: present, failures } = await readCopies(fs, folder);
+  // One copy is enough; without any, what the disk answered is the reason.
+  if (present.length === 0 && failures.length > 0) throw failures[0];
   if (present.length === 0) {
     const files = await listVaultFiles(fs, folder);
     return files.length === 0 ? { kind: 'none' } : { kind: 'damaged', reason: 'header-missing' };

@@ -21,6 +21,12 @@ describe('the bounds a window opens with', () => {
     expect(visibleBounds(saved, [laptop])).toEqual({ x: 240, y: 100, width: 1200, height: 800 });
   });
 
+  it('stay on the display that shows most of the window', () => {
+    // A window that is snapped has an invisible border, which reaches over the edge.
+    const saved = { x: -1000, y: 0, width: 1008, height: 1000 };
+    expect(visibleBounds(saved, [laptop, screenOnTheLeft])).toEqual({ ...saved, x: -1008 });
+  });
+
   it('are always wholly on a display, whatever was saved', () => {
     const side = fc.integer({ min: -8000, max: 8000 });
     const length = fc.integer({ min: 1, max: 9000 });

@@ -24,6 +24,13 @@ const add = (more: object = {}) =>
   accounts().add({ clientId, iban: IBAN, bic: null, holder: ' Zoé  Durand ', label: '', ...more });
 
 describe('a bank account', () => {
+  it('is refused without a single character, even to be confirmed', async () => {
+    await expect(add({ iban: ' - / . ', toConfirm: true })).rejects.toMatchObject({
+      wire: { code: 'invalid-input', fields: { iban: 'iban-length' } },
+    });
+    expect(await onSheet()).toEqual([]);
+  });
+
   it('is read out of a whole pasted RIB, with its BIC', async () => {
     await add({
       iban: `Titulaire : DURAND Zoé\nIBAN : FR14 2004 1010 0505 0001 3M02 606\nBIC : PSSTFRPPLIL`,

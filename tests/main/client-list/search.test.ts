@@ -116,6 +116,11 @@ describe('search', () => {
     expect(await found(text)).toEqual(names);
   });
 
+  it('reads past the invisible marks that address books put around what is copied', async () => {
+    expect(await found('\u202A06 39 98 12 34\u202C')).toEqual(['D’ANGELO Rocco']);
+    expect(await listed('\u200E\u206806\u200B 39 98 12 34\u2069')).toEqual(['D’ANGELO Rocco']);
+  });
+
   it('shows names that begin with the text, then clients that have the word whole, then the others', async () => {
     expect(await found('martin')).toEqual([
       'MARTIN Paul',

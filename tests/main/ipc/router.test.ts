@@ -87,6 +87,30 @@ describe('the router', () => {
     expect(JSON.stringify([answer, log])).not.toContain('Durand');
   });
 
+  it('tells what went wrong with the file, also where it was only read', async () => {
+    const damaged = Object.assign(new Error(`SELECT ${SECRET}`), { code: 'SQLITE_CORRUPT' });
+    const read = () => Promise.reject(damaged);
+    const { call, log } = routerWith({}, { thing: { ...handlers['thing'], read } });
+    expect(await call('desk', 'thing.read', { size: 1 })).toMatchObject({ error: { code: 'corrupted' } });
+    expect(JSON.stringify(log)).not.toContain('Durand');
+  });
+
+  it('logs neither a message of several lines nor the folders of a user', async () => {
+    const error = new Error(`refused\n    at ${SECRET}\n    at home`);
+    error.stack = `Error: ${error.message}
+    at save (file:///C:/Users/Zoé Durand/mallette/main.js:12:3)
+    at async /home/zoe.durand/mallette/app.asar/router.js:4:5
+    at new Promise (<anonymous>)`;
+    const write = () => Promise.reject(error);
+    const { call, log } = routerWith({}, { thing: { ...handlers['thing'], write } });
+    await call('desk', 'thing.write', {});
+    expect(log[0]?.stack).toEqual([
+      'at save (main.js:12:3)',
+      'at router.js:4:5',
+      'at new Promise (<anonymous>)',
+    ]);
+  });
+
   it('refuses an answer that does not fit, without showing it', async () => {
     const { call, log } = routerWith();
     const answer = await call('desk', 'thing.read', { size: 3 });

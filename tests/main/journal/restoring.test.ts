@@ -130,4 +130,25 @@ describe('an act taken back out of turn', () => {
       cabinet.api.journal.undoOperation({ operationId: operationId as never }),
     ).rejects.toMatchObject({ wire: { code: 'conflict' } });
   });
+
+  it('is refused where one end of a link would name a sheet that no longer names it back', async () => {
+    const [parent, child] = [
+      await person({ lastName: 'Durand', firstName: 'Anne' }),
+      await person({ lastName: 'Durand', firstName: 'Léo' }),
+    ];
+    const add = async (clientId: never, firstName: string) =>
+      (
+        await cabinet.api.family.add({
+          clientId,
+          member: { relationship: 'AUTRE', firstName, lastName: 'Durand' },
+        })
+      ).id;
+    const [member, back] = [await add(parent as never, 'Léo'), await add(child as never, 'Anne')];
+    await cabinet.api.family.link({ id: member, linkedClientId: child });
+    const { operationId } = await cabinet.api.family.unlink({ id: member });
+    await cabinet.api.family.remove({ id: back });
+    await expect(
+      cabinet.api.journal.undoOperation({ operationId: operationId as never }),
+    ).rejects.toMatchObject({ wire: { code: 'conflict' } });
+  });
 });

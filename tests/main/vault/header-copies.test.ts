@@ -71,6 +71,19 @@ describe('the two copies of the header', () => {
     });
   });
 
+  it.each([
+    [A, 'EIO'],
+    [B, 'EACCES'],
+    [A, 'EISDIR'],
+  ])('opens by the other when the disk does not give %s back (%s)', async (copy, code) => {
+    const { place, vault } = await newVault();
+    const readFile = (path: string) =>
+      path.endsWith(copy) ? Promise.reject(systemError(code)) : place.fs.readFile(path);
+    const failing = { ...place, fs: { ...place.fs, readFile } };
+    expect((await lookAtVault(failing)).presence).toBe('present');
+    expect((await unlockWithPassphrase(failing, PASSPHRASE)).dataKey).toEqual(vault.dataKey);
+  });
+
   it('opens all the same when the repair cannot be written', async () => {
     const { place } = await newVault();
     await rm(join(place.folder, B));

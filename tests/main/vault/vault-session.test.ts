@@ -72,6 +72,16 @@ async function fail(times: number) {
   for (let count = 0; count < times; count += 1) await wrong();
 }
 
+it('asks for the passphrase when the system’s keychain answers with an error', async () => {
+  const place = await temporaryPlace();
+  const { session } = newSession(place);
+  await session.create(PASSPHRASE);
+  await session.lock();
+  place.keychain.isAvailable = () => Promise.reject(new Error('no message bus'));
+  expect(await session.status()).toMatchObject({ state: 'locked', canStayUnlocked: false });
+  expect(await session.unlock(PASSPHRASE, true)).toEqual({ kind: 'unlocked' });
+});
+
 describe('creating a vault', () => {
   it('opens it, shows the recovery key on a dated sheet, and enters only when told', async () => {
     const fresh = newSession(await temporaryPlace());
