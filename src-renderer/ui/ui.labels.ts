@@ -4,6 +4,7 @@ export const uiLabels = {
   cancel: 'Annuler',
   confirm: 'Confirmer',
   retry: 'Réessayer',
+  correct: 'Corriger',
   add: 'Ajouter',
   addTo: (heading: string) => `Ajouter\u00a0: ${heading}`,
   jumpTo: 'Aller au champ…',

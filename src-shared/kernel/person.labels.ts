@@ -18,7 +18,7 @@ type Labels<Code extends string> = Readonly<Record<Code, string>>;
 
 export const clientKindLabels: Labels<ClientKind> = {
   PARTICULIER: 'Particulier',
-  PRO: 'Professionnel (EI, TNS, artisan)',
+  PRO: 'Professionnel',
   ENTREPRISE: 'Entreprise',
   ASSOCIATION: 'Association',
   SCI_SYNDIC: 'SCI ou syndic',

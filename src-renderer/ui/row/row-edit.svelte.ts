@@ -57,6 +57,11 @@ export class RowEdit<T> {
     return this.#isPending && this.#options.isSame(value, this.#start) ? this.draft : value;
   }
 
+  /** The draft cannot be saved as it is: trying again would change nothing. */
+  get isRefused(): boolean {
+    return this.problem !== null && this.#options.check(this.draft) !== null;
+  }
+
   /** Another way to save what was refused. */
   get other(): OtherSave | null {
     return this.problem === null ? null : (this.#options.otherwise?.(this.draft) ?? null);
@@ -90,6 +95,11 @@ export class RowEdit<T> {
     if (this.#options.isSame(value, this.draft)) this.#isSeen = true;
     else if (this.#isSeen) this.#forget();
   }
+
+  /** Échap on a value at rest: only what was refused is let go. */
+  giveUp = (): void => {
+    if (this.problem !== null) this.restore();
+  };
 
   async undo(): Promise<void> {
     const [before, operationId] = [this.#before, this.#operationId];

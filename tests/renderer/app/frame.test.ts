@@ -27,6 +27,12 @@ describe('the frame', () => {
     expect(await screen.findByRole('heading', { name: 'Bonjour Claire' })).toBeTruthy();
   });
 
+  it('takes the keys along from the rail to the screen', async () => {
+    const { user } = await openDesk();
+    await user.click(screen.getByRole('link', { name: 'Corbeille' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+  });
+
   it('never goes back further than where it began', async () => {
     history.replaceState(null, '');
     const back = vi.spyOn(history, 'back');

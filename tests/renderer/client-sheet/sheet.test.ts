@@ -121,12 +121,22 @@ describe('the history of a field', () => {
           before: { raw: '0639980000', e164: '+33639980000' },
           after: { raw: '0639981234', e164: '+33639981234' },
         },
+        {
+          changeId: 3,
+          at: '2026-11-19T08:00:00.000Z',
+          collaboratorId: null,
+          kind: 'do',
+          before: null,
+          after: { raw: null, e164: null },
+        },
       ],
       'journal.restoreField': () => saved,
     });
     await user.click(button('Historique : Mobile'));
     expect(await screen.findByText('20/11/2026 09:00')).toBeTruthy();
     expect(screen.getByText('06 39 98 00 00')).toBeTruthy();
+    // Empty when the sheet was made: nothing to tell.
+    expect(screen.queryByText('création')).toBeNull();
     expect(bridge.inputsOf('journal.fieldHistory')).toEqual([
       { entity: 'client_phone', rowId: MOBILE, field: 'raw' },
     ]);

@@ -171,6 +171,29 @@ describe('a value that main refuses', () => {
     expect(screen.getByRole('status').textContent).toBe('Nom\u00a0: Le disque est plein.');
   });
 
+  it('is given up with Échap, from its value', async () => {
+    await refused().then(({ user }) => user.keyboard('{Escape}'));
+    expect(valueOf('Nom').textContent).toContain('DURAND');
+    expect(rowOf('Nom').queryByText('Le disque est plein.')).toBeNull();
+  });
+
+  it('is corrected, not tried again, when it can never be saved', async () => {
+    const { user, onsave } = sheet({ check: (draft) => (draft.includes('?') ? 'Pas de point.' : null) });
+    await user.click(valueOf('Nom'));
+    await user.keyboard('MARTIN?{Enter}');
+    expect(rowOf('Nom').queryByRole('button', { name: 'Réessayer' })).toBeNull();
+    await user.click(rowOf('Nom').getByRole('button', { name: 'Corriger' }));
+    expect(inputOf('Nom').value).toBe('MARTIN?');
+    await waitFor(() => expect(document.activeElement).toBe(inputOf('Nom')));
+    expect(onsave).not.toHaveBeenCalled();
+  });
+
+  it('gives the focus back to the value once it is tried again', async () => {
+    const { user } = await refused();
+    await user.click(rowOf('Nom').getByRole('button', { name: 'Réessayer' }));
+    await waitFor(() => expect(document.activeElement).toBe(valueOf('Nom')));
+  });
+
   it('is tried again on request', async () => {
     const { user } = await refused();
     await user.click(rowOf('Nom').getByRole('button', { name: 'Réessayer' }));
