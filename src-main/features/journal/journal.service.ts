@@ -1,6 +1,6 @@
 /** @file Undo and redo, one line of acts that survives restarts; and what the history of a field tells. */
 import type { HistoryEntry, OperationSummary } from '#shared/features/journal/journal.api.ts';
-import { fail } from '#shared/kernel/errors.ts';
+import { AppError, fail } from '#shared/kernel/errors.ts';
 import { maskIban } from '#shared/kernel/iban.ts';
 import { maskNir } from '#shared/kernel/nir.ts';
 import { WHOLE_ROW, columnsOf, entities, groupOf, isEntity, type Entity } from '#main/db/journal/entities.ts';
@@ -31,13 +31,30 @@ export async function readState(db: Db) {
 /** @throws AppError `nothing-to-undo`, `conflict` */
 export async function undoLast(context: Context): Promise<OperationSummary> {
   const operation = (await findUndoable(context.db)) ?? fail('nothing-to-undo');
-  return replay(context, operation, 'undo');
+  return replayOrPassOver(context, operation, 'undo');
 }
 
 /** @throws AppError `nothing-to-undo`, `conflict` */
 export async function redoLast(context: Context): Promise<OperationSummary> {
   const operation = (await findRedoable(context.db)) ?? fail('nothing-to-undo');
-  return replay(context, operation, 'redo');
+  return replayOrPassOver(context, operation, 'redo');
+}
+
+/** An act that can no longer be replayed says so once, and does not stand in the way of those before it. */
+async function replayOrPassOver(
+  context: Context,
+  operation: OperationRow,
+  kind: 'undo' | 'redo',
+): Promise<OperationSummary> {
+  try {
+    return await replay(context, operation, kind);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    await context.write({ command: 'journal.passOver', isUndoable: false }, (tx) =>
+      tx.db.updateTable('operation').set({ isUndoable: 0 }).where('id', '=', operation.id).execute(),
+    );
+    throw error;
+  }
 }
 
 /** Takes one act back, wherever it stands. @throws AppError `not-found`, `nothing-to-undo`, `conflict` */

@@ -77,6 +77,17 @@ describe('undo', () => {
     expect(await read(id)).toMatchObject({ profession: 'Notaire' });
   });
 
+  it('passes over an act that can no longer be taken back, after saying so once', async () => {
+    const id = await addClient();
+    await change(id, { profession: 'Notaire' });
+    await cabinet.context.write({ command: 'test.import', isUndoable: false }, (tx) =>
+      tx.update('client', id, { profession: 'Clerc' }),
+    );
+    await expect(cabinet.api.journal.undo({})).rejects.toMatchObject({ wire: { code: 'conflict' } });
+    expect(await read(id)).toMatchObject({ profession: 'Clerc' });
+    expect((await cabinet.api.journal.state({})).undo).toMatchObject({ command: 'client.create' });
+  });
+
   it('takes a bulk act back as one', async () => {
     const ids: string[] = [];
     await cabinet.context.write({ command: 'test.seed', isUndoable: false }, async (tx) => {
