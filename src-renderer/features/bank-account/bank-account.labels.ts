@@ -19,6 +19,8 @@ export const bankLabels = {
     bank === null ? `BIC proposé\u00a0: ${bic}` : `BIC proposé\u00a0: ${bic} (${bank})`,
   takeBic: 'Reprendre',
   addAccount: 'Compte bancaire',
+  /** In the box that jumps to a field: found by either word. */
+  jumpToAccount: 'Compte bancaire (IBAN)',
   paste: 'IBAN ou RIB entier',
   pasteHint: 'Collez le RIB tel quel\u00a0: l’IBAN et le BIC y sont retrouvés.',
   found: (iban: string) => `IBAN lu\u00a0: ${iban}`,
