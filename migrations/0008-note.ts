@@ -56,4 +56,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE VIRTUAL TABLE note_words USING fts5 (
       words, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = "unicode61 remove_diacritics 2"
     )`.execute(db);
+  await sql`
+    CREATE TRIGGER note_erased_is_not_found AFTER DELETE ON note
+    BEGIN
+      DELETE FROM note_words WHERE rowid = (SELECT number FROM note_number WHERE noteId = old.id);
+      DELETE FROM note_number WHERE noteId = old.id;
+    END`.execute(db);
 }

@@ -282,6 +282,12 @@ CREATE INDEX note_created ON note (clientId, createdAt);
 
 CREATE INDEX note_deleted ON note (deletedAt) WHERE deletedAt IS NOT NULL;
 
+CREATE TRIGGER note_erased_is_not_found AFTER DELETE ON note
+  BEGIN
+    DELETE FROM note_words WHERE rowid = (SELECT number FROM note_number WHERE noteId = old.id);
+    DELETE FROM note_number WHERE noteId = old.id;
+  END;
+
 CREATE TRIGGER note_locked_is_not_edited
   BEFORE UPDATE OF text, authorId, createdAt, editedAt, lockedAt, lockedById, lockReason, deletedAt ON note
   WHEN old.lockedAt IS NOT NULL AND (
