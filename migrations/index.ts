@@ -7,6 +7,10 @@ import * as clientChannels from './0004-client-channels.ts';
 import * as familyBank from './0005-family-bank.ts';
 import * as clientSearch from './0006-client-search.ts';
 import * as savedView from './0007-saved-view.ts';
+import * as note from './0008-note.ts';
+import * as task from './0009-task.ts';
+import * as calendarEvent from './0010-calendar-event.ts';
+import * as scheduler from './0011-scheduler.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-journal': journal,
@@ -16,4 +20,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-family-bank': familyBank,
   '0006-client-search': clientSearch,
   '0007-saved-view': savedView,
+  '0008-note': note,
+  '0009-task': task,
+  '0010-calendar-event': calendarEvent,
+  '0011-scheduler': scheduler,
 };

@@ -28,6 +28,48 @@ CREATE TABLE cabinet (
   timeZone TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE calendar_event (
+  id TEXT PRIMARY KEY,
+  clientId TEXT REFERENCES client (id),
+  kind TEXT NOT NULL CHECK (kind IN ('APPEL', 'RDV', 'DEJEUNER', 'VISITE', 'SALON', 'AUTRE')),
+  title TEXT NOT NULL DEFAULT '',
+  place TEXT NOT NULL DEFAULT '',
+  details TEXT NOT NULL DEFAULT '',
+  startOn TEXT NOT NULL CHECK (startOn IS date(startOn)),
+  startTime TEXT CHECK (startTime IS NULL OR startTime GLOB '[0-2][0-9]:[0-5][0-9]'),
+  endOn TEXT NOT NULL CHECK (endOn IS date(endOn)),
+  endTime TEXT CHECK (endTime IS NULL OR endTime GLOB '[0-2][0-9]:[0-5][0-9]'),
+  ownerId TEXT REFERENCES collaborator (id),
+  participants TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(participants)),
+  reminderMinutes INTEGER CHECK (reminderMinutes IS NULL OR reminderMinutes BETWEEN 0 AND 40320),
+  repetition TEXT CHECK (repetition IS NULL OR json_valid(repetition)),
+  skippedOn TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(skippedOn)),
+  lastOn TEXT CHECK (lastOn IS date(lastOn)),
+  seriesId TEXT,
+  icsUid TEXT,
+  createdAt TEXT NOT NULL,
+  createdById TEXT REFERENCES collaborator (id),
+  deletedAt TEXT,
+  CHECK ((startTime IS NULL) = (endTime IS NULL)),
+  CHECK (endOn > startOn OR (endOn = startOn AND (startTime IS NULL OR endTime >= startTime))),
+  CHECK (repetition IS NOT NULL OR lastOn IS NOT NULL)
+) STRICT;
+
+CREATE INDEX calendar_event_client ON calendar_event (clientId, startOn);
+
+CREATE INDEX calendar_event_deleted ON calendar_event (deletedAt) WHERE deletedAt IS NOT NULL;
+
+CREATE INDEX calendar_event_long ON calendar_event (lastOn)
+  WHERE repetition IS NULL AND deletedAt IS NULL AND endOn > startOn;
+
+CREATE INDEX calendar_event_repeated ON calendar_event (lastOn)
+  WHERE repetition IS NOT NULL AND deletedAt IS NULL;
+
+CREATE INDEX calendar_event_single ON calendar_event (startOn)
+  WHERE repetition IS NULL AND deletedAt IS NULL;
+
+CREATE INDEX calendar_event_uid ON calendar_event (icsUid) WHERE icsUid IS NOT NULL;
+
 CREATE TABLE client (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('PARTICULIER', 'PRO', 'ENTREPRISE', 'ASSOCIATION', 'SCI_SYNDIC')),
@@ -174,6 +216,15 @@ CREATE TABLE collaborator (
   deletedAt TEXT
 ) STRICT;
 
+CREATE TABLE draft (
+  key TEXT PRIMARY KEY,
+  clientId TEXT REFERENCES client (id) ON DELETE CASCADE,
+  value TEXT NOT NULL,
+  savedAt TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX draft_client ON draft (clientId);
+
 CREATE TABLE family_member (
   id TEXT NOT NULL UNIQUE,
   clientId TEXT NOT NULL REFERENCES client (id),
@@ -212,6 +263,58 @@ CREATE TABLE list_item (
   UNIQUE (list, code)
 ) STRICT;
 
+CREATE TABLE note (
+  id TEXT NOT NULL UNIQUE,
+  clientId TEXT NOT NULL REFERENCES client (id),
+  text TEXT NOT NULL CHECK (trim(text) <> ''),
+  authorId TEXT REFERENCES collaborator (id),
+  createdAt TEXT NOT NULL,
+  editedAt TEXT,
+  isPinned INTEGER NOT NULL DEFAULT 0 CHECK (isPinned IN (0, 1)),
+  lockedAt TEXT,
+  lockedById TEXT REFERENCES collaborator (id),
+  lockReason TEXT NOT NULL DEFAULT '',
+  deletedAt TEXT,
+  PRIMARY KEY (clientId, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX note_created ON note (clientId, createdAt);
+
+CREATE INDEX note_deleted ON note (deletedAt) WHERE deletedAt IS NOT NULL;
+
+CREATE TRIGGER note_erased_is_not_found AFTER DELETE ON note
+  BEGIN
+    DELETE FROM note_words WHERE rowid = (SELECT number FROM note_number WHERE noteId = old.id);
+    DELETE FROM note_number WHERE noteId = old.id;
+  END;
+
+CREATE TRIGGER note_locked_is_not_edited
+  BEFORE UPDATE OF text, authorId, createdAt, editedAt, lockedAt, lockedById, lockReason, deletedAt ON note
+  WHEN old.lockedAt IS NOT NULL AND (
+    new.text IS NOT old.text OR new.authorId IS NOT old.authorId OR new.createdAt IS NOT old.createdAt
+    OR new.editedAt IS NOT old.editedAt OR new.lockedAt IS NOT old.lockedAt
+    OR new.lockedById IS NOT old.lockedById OR new.lockReason IS NOT old.lockReason
+    OR new.deletedAt IS NOT old.deletedAt
+  )
+  BEGIN SELECT RAISE(ABORT, 'a locked note is not edited'); END;
+
+CREATE TRIGGER note_locked_is_not_erased BEFORE DELETE ON note
+  WHEN old.lockedAt IS NOT NULL
+    AND (SELECT deletedAt FROM client WHERE id = old.clientId) IS NULL
+  BEGIN SELECT RAISE(ABORT, 'a locked note is not erased'); END;
+
+CREATE TABLE note_number (
+  number INTEGER PRIMARY KEY,
+  noteId TEXT NOT NULL UNIQUE,
+  clientId TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX note_number_client ON note_number (clientId);
+
+CREATE VIRTUAL TABLE note_words USING fts5 (
+  words, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = "unicode61 remove_diacritics 2"
+);
+
 CREATE TABLE operation (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -248,6 +351,23 @@ CREATE INDEX operation_change_client ON operation_change (clientId, entity, id);
 
 CREATE INDEX operation_change_row ON operation_change (entity, rowId, fieldGroup, id);
 
+CREATE TABLE reminder (
+  id TEXT PRIMARY KEY,
+  entity TEXT NOT NULL CHECK (entity IN ('task', 'calendar_event')),
+  subjectId TEXT NOT NULL,
+  occurrenceOn TEXT NOT NULL CHECK (occurrenceOn IS date(occurrenceOn)),
+  dueAt TEXT NOT NULL,
+  clientId TEXT REFERENCES client (id) ON DELETE CASCADE,
+  presentedAt TEXT NOT NULL,
+  snoozedUntil TEXT,
+  closedAt TEXT,
+  UNIQUE (entity, subjectId, dueAt)
+) STRICT;
+
+CREATE INDEX reminder_client ON reminder (clientId);
+
+CREATE INDEX reminder_open ON reminder (dueAt) WHERE closedAt IS NULL;
+
 CREATE TABLE saved_view (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL CHECK (trim(name) <> ''),
@@ -258,4 +378,87 @@ CREATE TABLE saved_view (
   deletedAt TEXT
 ) STRICT;
 
+CREATE TABLE scheduler_act (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  runId INTEGER REFERENCES scheduler_run (id),
+  ruleKey TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  dueOn TEXT NOT NULL CHECK (dueOn IS date(dueOn)),
+  at TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('task', 'left-out', 'cause-gone')),
+  clientId TEXT REFERENCES client (id) ON DELETE CASCADE,
+  taskId TEXT,
+  facts TEXT NOT NULL CHECK (json_valid(facts))
+) STRICT;
+
+CREATE INDEX scheduler_act_client ON scheduler_act (clientId);
+
+CREATE UNIQUE INDEX scheduler_act_once ON scheduler_act (ruleKey, subject, dueOn)
+  WHERE outcome <> 'cause-gone';
+
+CREATE INDEX scheduler_act_task ON scheduler_act (taskId) WHERE taskId IS NOT NULL;
+
+CREATE TABLE scheduler_run (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  daysCaughtUp INTEGER NOT NULL,
+  finishedAt TEXT
+) STRICT;
+
+CREATE TABLE scheduler_state (
+  id TEXT PRIMARY KEY CHECK (id = 'scheduler'),
+  lastTickAt TEXT,
+  highestAt TEXT,
+  suspectSince TEXT,
+  lastRunOn TEXT CHECK (lastRunOn IS date(lastRunOn)),
+  digestOn TEXT CHECK (digestOn IS date(digestOn))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (id TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))) STRICT;
+
+CREATE TABLE task (
+  id TEXT PRIMARY KEY,
+  clientId TEXT REFERENCES client (id),
+  title TEXT NOT NULL CHECK (trim(title) <> ''),
+  details TEXT NOT NULL DEFAULT '',
+  assigneeId TEXT REFERENCES collaborator (id),
+  dueOn TEXT CHECK (dueOn IS date(dueOn)),
+  dueTime TEXT CHECK (dueTime IS NULL OR dueTime GLOB '[0-2][0-9]:[0-5][0-9]'),
+  priority TEXT NOT NULL DEFAULT 'NORMALE' CHECK (priority IN ('HAUTE', 'NORMALE', 'BASSE')),
+  status TEXT NOT NULL DEFAULT 'OUVERTE' CHECK (status IN ('OUVERTE', 'FAITE', 'ANNULEE')),
+  closedAt TEXT,
+  closedById TEXT REFERENCES collaborator (id),
+  closeReason TEXT NOT NULL DEFAULT '',
+  source TEXT NOT NULL CHECK (source IN ('MANUELLE', 'REGLE')),
+  ruleKey TEXT,
+  ruleDueOn TEXT CHECK (ruleDueOn IS date(ruleDueOn)),
+  aboutEntity TEXT,
+  aboutId TEXT,
+  repetition TEXT CHECK (repetition IS NULL OR json_valid(repetition)),
+  repetitionFrom TEXT CHECK (repetitionFrom IS date(repetitionFrom)),
+  seriesId TEXT,
+  createdAt TEXT NOT NULL,
+  createdById TEXT REFERENCES collaborator (id),
+  deletedAt TEXT,
+  CHECK (dueTime IS NULL OR dueOn IS NOT NULL),
+  CHECK ((status = 'OUVERTE') = (closedAt IS NULL)),
+  CHECK ((source = 'REGLE') = (ruleKey IS NOT NULL)),
+  CHECK ((aboutEntity IS NULL) = (aboutId IS NULL)),
+  CHECK ((repetition IS NULL) = (repetitionFrom IS NULL))
+) STRICT;
+
+CREATE INDEX task_about ON task (aboutEntity, aboutId) WHERE aboutId IS NOT NULL;
+
+CREATE INDEX task_assignee ON task (assigneeId, status, dueOn);
+
+CREATE INDEX task_client ON task (clientId, status, dueOn);
+
+CREATE INDEX task_closed ON task (closedAt) WHERE closedAt IS NOT NULL;
+
+CREATE INDEX task_deleted ON task (deletedAt) WHERE deletedAt IS NOT NULL;
+
+CREATE INDEX task_open ON task (dueOn, dueTime, id)
+  WHERE status = 'OUVERTE' AND deletedAt IS NULL;
+
+CREATE INDEX task_rule ON task (ruleKey, status) WHERE ruleKey IS NOT NULL;

@@ -1,5 +1,5 @@
 /** @file The handlers of every feature that works on the open database, by the names of the api. */
-import type { MalletteApi } from '#shared/ipc/api.ts';
+import { api, type MalletteApi } from '#shared/ipc/api.ts';
 import { bankAccountHandlers } from '#main/features/bank-account/bank-account.handlers.ts';
 import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
 import { clientHandlers } from '#main/features/client/client.handlers.ts';
@@ -8,6 +8,7 @@ import { clientListHandlers } from '#main/features/client-list/client-list.handl
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
+import { unbuilt } from './unbuilt.ts';
 
 type DeskFeature = Exclude<keyof MalletteApi, 'vault' | 'preferences'>;
 
@@ -20,4 +21,11 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   bankAccount: bankAccountHandlers,
   clientList: clientListHandlers,
   journal: journalHandlers,
+  agenda: unbuilt(api.agenda),
+  dashboard: unbuilt(api.dashboard),
+  draft: unbuilt(api.draft),
+  memo: unbuilt(api.memo),
+  note: unbuilt(api.note),
+  scheduler: unbuilt(api.scheduler),
+  task: unbuilt(api.task),
 };

@@ -7,6 +7,7 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import { todayIn } from '#shared/kernel/date-only.ts';
 import type { CabinetDatabase } from '#main/db/cabinet-database.ts';
 import { createWriteDoor, type Db } from '#main/db/journal/write-door.ts';
+import { createKeepDoor } from '#main/db/machine-rows.ts';
 import { deriveClientListing } from '#main/features/client-list/client-derivation.ts';
 import type { ClipboardAdapter, Context } from '#main/ipc/context.ts';
 
@@ -60,12 +61,19 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     deviceId: parts.deviceId,
     now: () => clock.now(),
     collaboratorId: () => facts.collaboratorId,
+    reactions: [],
     derivations: [deriveClientListing],
     announce: async (topics) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);
     },
   });
-  const today = () => todayIn(facts.timeZone, clock.now());
-  return { db, write, clock, newId, today, totalChanges, isSample, clipboard };
+  return {
+    ...{ db, write, clock, newId, totalChanges, isSample, clipboard },
+    keep: createKeepDoor(db, parts.announce),
+    announce: parts.announce,
+    timeZone: () => facts.timeZone,
+    collaboratorId: () => facts.collaboratorId,
+    today: () => todayIn(facts.timeZone, clock.now()),
+  };
 }

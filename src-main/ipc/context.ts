@@ -2,7 +2,9 @@
 import type { FeatureApi, InputOf, ResultOf } from '#shared/ipc/procedure.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
+import type { Topic } from '#shared/ipc/topics.ts';
 import type { Db, WriteDoor } from '#main/db/journal/write-door.ts';
+import type { KeepDoor } from '#main/db/machine-rows.ts';
 
 export interface Context {
   /** For reads. Inside `write`, only the transaction's own handle may be used. */
@@ -10,6 +12,14 @@ export interface Context {
   readonly write: WriteDoor;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** Writes what the machine remembers for itself (drafts, ledger, reminders), without the journal. */
+  readonly keep: KeepDoor;
+  /** Tells the windows that something moved which no write announces: the hour, the day. */
+  readonly announce: (topics: readonly Topic[]) => void;
+  /** IANA name of the cabinet's zone. */
+  readonly timeZone: () => string;
+  /** Who works on this machine now, if anybody. */
+  readonly collaboratorId: () => string | null;
   /** The civil date in the cabinet's zone. */
   readonly today: () => DateOnly;
   /** Counts the writes so far: what was computed from the rows is still true while it stands. */

@@ -8,6 +8,13 @@ import { familyApi } from '../features/family/family.api.ts';
 import { journalApi } from '../features/journal/journal.api.ts';
 import { preferencesApi } from '../features/preferences/preferences.api.ts';
 import { vaultApi } from '../features/vault/vault.api.ts';
+import { agendaApi } from '../features/agenda/agenda.api.ts';
+import { dashboardApi } from '../features/dashboard/dashboard.api.ts';
+import { draftApi } from '../features/draft/draft.api.ts';
+import { memoApi } from '../features/memo/memo.api.ts';
+import { noteApi } from '../features/note/note.api.ts';
+import { schedulerApi } from '../features/scheduler/scheduler.api.ts';
+import { taskApi } from '../features/task/task.api.ts';
 import type { ApiClient } from './procedure.ts';
 
 export const api = {
@@ -20,6 +27,13 @@ export const api = {
   bankAccount: bankAccountApi,
   clientList: clientListApi,
   journal: journalApi,
+  agenda: agendaApi,
+  dashboard: dashboardApi,
+  draft: draftApi,
+  memo: memoApi,
+  note: noteApi,
+  scheduler: schedulerApi,
+  task: taskApi,
 };
 
 export type MalletteApi = typeof api;

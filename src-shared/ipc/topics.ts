@@ -10,6 +10,15 @@ export type Topic =
   | 'view'
   | 'journal'
   | 'preferences'
+  | 'note'
+  | 'task'
+  | 'event'
+  | 'reminder'
+  | 'scheduler'
+  /** The civil day changed, or may have: midnight, wake, a corrected clock. */
+  | 'today'
+  /** A minute has passed: only for what shows the hour. */
+  | 'minute'
   | `client:${string}`;
 
 export const clientTopic = (clientId: string): Topic => `client:${clientId}`;

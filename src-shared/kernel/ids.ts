@@ -32,6 +32,18 @@ export type ListItemId = z.output<typeof ListItemId>;
 export const SavedViewId = z.uuid().brand<'SavedViewId'>();
 export type SavedViewId = z.output<typeof SavedViewId>;
 
+export const NoteId = z.uuid().brand<'NoteId'>();
+export type NoteId = z.output<typeof NoteId>;
+
+export const TaskId = z.uuid().brand<'TaskId'>();
+export type TaskId = z.output<typeof TaskId>;
+
+export const CalendarEventId = z.uuid().brand<'CalendarEventId'>();
+export type CalendarEventId = z.output<typeof CalendarEventId>;
+
+export const ReminderId = z.uuid().brand<'ReminderId'>();
+export type ReminderId = z.output<typeof ReminderId>;
+
 export const OperationId = z.uuid().brand<'OperationId'>();
 export type OperationId = z.output<typeof OperationId>;
 

@@ -14,6 +14,9 @@ const TABLES = [
   'family_member',
   'bank_account',
   'saved_view',
+  'note',
+  'task',
+  'calendar_event',
 ] as const;
 
 /** Rows of every journaled table, and the derived ones without the number that only orders them. */

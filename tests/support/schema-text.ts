@@ -11,6 +11,7 @@ export function schemaText(database: Database.Database): string {
     .prepare(
       `SELECT sql FROM sqlite_master
        WHERE sql IS NOT NULL AND name NOT LIKE 'kysely_%' AND name NOT LIKE 'sqlite_%'
+         AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
        ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 ELSE 1 END, name`,
     )
     .pluck()

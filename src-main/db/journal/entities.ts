@@ -16,6 +16,7 @@ export interface EntityDescription<E extends Entity> {
 }
 
 const byClientId = (row: { clientId: string }): string => row.clientId;
+const byClientIdIfAny = (row: { clientId: string | null }): string | null => row.clientId;
 const ofNoClient = (): null => null;
 
 /** Name of the group of a soft deletion. */
@@ -63,6 +64,29 @@ export const entities: { readonly [E in Entity]: EntityDescription<E> } = {
     clientOf: byClientId,
     groups: [['iban', 'bic', 'holder', 'ibanToConfirm']],
     secret: { iban: 'iban' },
+  },
+  note: {
+    topic: 'note',
+    clientOf: byClientId,
+    groups: [
+      ['text', 'editedAt'],
+      ['lockedAt', 'lockedById', 'lockReason'],
+    ],
+  },
+  task: {
+    topic: 'task',
+    clientOf: byClientIdIfAny,
+    groups: [
+      ['dueOn', 'dueTime'],
+      ['status', 'closedAt', 'closedById', 'closeReason'],
+      ['aboutEntity', 'aboutId'],
+      ['repetition', 'repetitionFrom', 'seriesId'],
+    ],
+  },
+  calendar_event: {
+    topic: 'event',
+    clientOf: byClientIdIfAny,
+    groups: [['startOn', 'startTime', 'endOn', 'endTime', 'repetition', 'skippedOn', 'lastOn']],
   },
 };
 

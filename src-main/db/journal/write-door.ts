@@ -12,12 +12,19 @@ export type Db = Kysely<Schema>;
 /** Keeps derived rows (listing, search) true to the rows that a write touched; runs inside its transaction. */
 export type Derivation = (db: Transaction<Schema>, changes: readonly Change[]) => Promise<void>;
 
+/**
+ * What an act brings with it, as part of the same act: a task whose cause is gone is closed, and comes back when the
+ * act is taken back. Runs before the journal is written; undo and redo replay what it did.
+ */
+export type Reaction = (tx: WriteTransaction) => Promise<void>;
+
 export interface WriteDoorOptions {
   readonly db: Db;
   readonly now: () => string;
   readonly newId: () => string;
   readonly deviceId: string;
   readonly collaboratorId: () => string | null;
+  readonly reactions: readonly Reaction[];
   readonly derivations: readonly Derivation[];
   /** Awaited: what main itself remembers of a row is true again before the command answers. */
   readonly announce: (topics: readonly Topic[]) => void | Promise<void>;
@@ -52,6 +59,8 @@ export function createWriteDoor(options: WriteDoorOptions): WriteDoor {
       const { result, changes } = await options.db.transaction().execute(async (trx) => {
         const tx = new WriteTransaction(trx, options.now());
         const value = await act(tx);
+        const isFirstTime = (head.kind ?? 'do') === 'do' && tx.changes.length > 0;
+        if (isFirstTime) for (const react of options.reactions) await react(tx);
         const recorded = tx.changes.length > 0 || head.isUndoable === false;
         const operationId = recorded ? await journal(options, trx, head, tx.changes) : null;
         if (tx.changes.length > 0) for (const derive of options.derivations) await derive(trx, tx.changes);

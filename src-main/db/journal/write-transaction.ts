@@ -4,6 +4,7 @@
  */
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool, Transaction } from 'kysely';
 import { fail } from '#shared/kernel/errors.ts';
+import type { MachineRows } from '../machine-rows.ts';
 import type { Schema } from '../schema.ts';
 import { AnyTable, chunksOf, storable, type AnyRow, type Values } from './any-table.ts';
 import {
@@ -40,6 +41,11 @@ export class WriteTransaction {
     readonly db: Transaction<Schema>,
     private readonly now: string,
   ) {}
+
+  /** What the machine remembers for itself, written in this transaction and not journaled. */
+  get machine(): MachineRows {
+    return this.db as unknown as MachineRows;
+  }
 
   /** Adds a row. */
   async insert<E extends Entity>(entity: E, typed: RowOf<E>): Promise<void> {

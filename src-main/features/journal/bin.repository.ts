@@ -18,7 +18,10 @@ export interface BinLine {
 /** A screen shows no more; the rest stays in the bin all the same. */
 const MOST_ROWS = 500;
 
-/** Entity, the text columns its label is made of, and whether a client owns it. */
+/** Enough of a note to know it by. */
+const MOST_CHARACTERS = 80;
+
+/** Entity, the text columns its label is made of, and whether a client owns it (or may own it). */
 const SOURCES: readonly (readonly [BinEntity, readonly string[], boolean])[] = [
   ['client', ['legalName', 'lastName', 'firstName', 'kind'], false],
   ['client_phone', ['raw'], true],
@@ -26,6 +29,9 @@ const SOURCES: readonly (readonly [BinEntity, readonly string[], boolean])[] = [
   ['client_address', ['street', 'postcode', 'town'], true],
   ['family_member', ['lastName', 'firstName'], true],
   ['bank_account', ['iban'], true],
+  ['note', ['text'], true],
+  ['task', ['title'], true],
+  ['calendar_event', ['title'], true],
   ['saved_view', ['name'], false],
   ['collaborator', ['lastName', 'firstName'], false],
   ['list_item', ['label'], false],
@@ -43,7 +49,8 @@ function labelOf(entity: BinEntity, texts: readonly string[]): string {
   }
   if (entity === 'family_member' || entity === 'collaborator') return displayName(first, second);
   if (entity === 'bank_account') return maskIban(first);
-  return squeeze(texts.join(' '));
+  const whole = squeeze(texts.join(' '));
+  return whole.length > MOST_CHARACTERS ? `${whole.slice(0, MOST_CHARACTERS - 1).trimEnd()}…` : whole;
 }
 
 export async function listBinLines(db: Db): Promise<BinLine[]> {

@@ -26,7 +26,7 @@ export async function readBin({ db, clock }: Context) {
 }
 
 const PRIMARY = ['client_phone', 'client_email', 'client_address', 'bank_account'] as const;
-const OWNED = [...PRIMARY, 'family_member'] as const;
+const OWNED = [...PRIMARY, 'family_member', 'note', 'task', 'calendar_event'] as const;
 type PrimaryEntity = (typeof PRIMARY)[number];
 type OwnedEntity = (typeof OWNED)[number];
 const isAmong = <E extends BinEntity>(entities: readonly E[], entity: BinEntity): entity is E =>
@@ -38,7 +38,7 @@ export async function restoreFromBin(context: Context, entity: BinEntity, rowId:
     await assertBinned(tx, entity, rowId);
     if (isAmong(OWNED, entity)) {
       const clientId = await getLivingOwner(tx, entity, rowId);
-      if (isAmong(PRIMARY, entity)) await settlePrimary(tx, entity, { rowId, clientId });
+      if (clientId !== null && isAmong(PRIMARY, entity)) await settlePrimary(tx, entity, { rowId, clientId });
     }
     await tx.restore(entity, rowId);
   });
@@ -57,12 +57,18 @@ async function assertBinned(tx: WriteTransaction, entity: BinEntity, rowId: stri
   if (!row) fail('not-found', 'row in the bin');
 }
 
-async function getLivingOwner(tx: WriteTransaction, entity: OwnedEntity, rowId: string): Promise<string> {
+/** Null for a task or an event of nobody. */
+async function getLivingOwner(
+  tx: WriteTransaction,
+  entity: OwnedEntity,
+  rowId: string,
+): Promise<string | null> {
   const { clientId } = await tx.db
-    .selectFrom(entity as 'client_phone')
+    .selectFrom(entity as 'task')
     .select('clientId')
     .where('id', '=', rowId)
     .executeTakeFirstOrThrow();
+  if (clientId === null) return null;
   const owner = tx.db.selectFrom('client').select('id').where('id', '=', clientId);
   if (!(await owner.where('deletedAt', 'is', null).executeTakeFirst()))
     fail('conflict', 'its client is in the bin');
@@ -92,6 +98,9 @@ const ERASED_IN_ORDER = [
   'client_address',
   'bank_account',
   'family_member',
+  'note',
+  'task',
+  'calendar_event',
   'client',
   'saved_view',
 ] as const satisfies readonly BinEntity[];

@@ -1,0 +1,38 @@
+/** @file Opens a task or an event in the panel beside the screen, from any feature: the frame decides where and how. */
+import { getContext, setContext } from 'svelte';
+import type { CalendarEventId, ClientId, NoteId, TaskId } from '#shared/kernel/ids.ts';
+import type { DateOnly } from '#shared/kernel/date-only.ts';
+import type { CivilTime } from '#shared/kernel/civil-time.ts';
+
+/** What the panel can hold. A new record carries what is known of it already. */
+export type OpenRecord =
+  | { readonly kind: 'task'; readonly id: TaskId }
+  | {
+      readonly kind: 'new-task';
+      readonly clientId: ClientId | null;
+      readonly title?: string;
+      /** The note that it comes from. */
+      readonly noteId?: NoteId;
+    }
+  | { readonly kind: 'event'; readonly id: CalendarEventId; readonly occurrenceOn: DateOnly }
+  | {
+      readonly kind: 'new-event';
+      readonly clientId: ClientId | null;
+      readonly startOn?: DateOnly;
+      readonly startTime?: CivilTime | null;
+      readonly endTime?: CivilTime | null;
+      readonly endOn?: DateOnly;
+    };
+
+export interface RecordOpener {
+  open(record: OpenRecord): void;
+  close(): void;
+}
+
+export const RECORD_OPENER_KEY = Symbol('record-opener');
+
+export const provideRecordOpener = (opener: RecordOpener): RecordOpener =>
+  setContext(RECORD_OPENER_KEY, opener);
+
+/** Called while a component initialises. */
+export const useRecordOpener = (): RecordOpener => getContext<RecordOpener>(RECORD_OPENER_KEY);
