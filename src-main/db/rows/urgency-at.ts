@@ -3,13 +3,13 @@ import { DEFAULT_NEAR_DAYS, type UrgencyAt } from '#shared/features/task/task.ru
 import { momentIn } from '#shared/kernel/civil-time.ts';
 import type { Context } from '#main/ipc/context.ts';
 import type { Db } from '../journal/write-door.ts';
+import { findSetting } from './setting-rows.ts';
 
 /** The setting of the cabinet; its value is a number as JSON text. */
 export const NEAR_DAYS = 'nearDays';
 
 export async function findNearDays(db: Db): Promise<number> {
-  const row = await db.selectFrom('setting').select('value').where('id', '=', NEAR_DAYS).executeTakeFirst();
-  return row ? Number(JSON.parse(row.value)) : DEFAULT_NEAR_DAYS;
+  return Number((await findSetting(db, NEAR_DAYS)) ?? DEFAULT_NEAR_DAYS);
 }
 
 /** @param db the transaction's own handle inside a write */
