@@ -15,7 +15,7 @@ import {
   weekdayOf,
 } from './date-only.ts';
 
-export const Repetition = z.object({
+export const Repetition = z.strictObject({
   every: z.enum(['DAY', 'WEEK', 'MONTH', 'YEAR']),
   /** 2: every other day, week, month or year. */
   interval: z.int().min(1).max(99),
@@ -24,11 +24,11 @@ export const Repetition = z.object({
   /** Of MONTH only: the same day, or the same weekday counted from the first (the fifth is the last). */
   monthlyBy: z.enum(['DAY', 'WEEKDAY']),
   ends: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('never') }),
+    z.strictObject({ kind: z.literal('never') }),
     /** That day included. */
-    z.object({ kind: z.literal('on'), on: DateOnly }),
+    z.strictObject({ kind: z.literal('on'), on: DateOnly }),
     /** Skipped occurrences are counted. */
-    z.object({ kind: z.literal('after'), count: z.int().min(1).max(999) }),
+    z.strictObject({ kind: z.literal('after'), count: z.int().min(1).max(999) }),
   ]),
 });
 export type Repetition = z.output<typeof Repetition>;
