@@ -41,6 +41,10 @@ export { default as SettingGroup } from './display/SettingGroup.svelte';
 export { default as Skeleton } from './display/Skeleton.svelte';
 export { default as Tabs } from './display/Tabs.svelte';
 
+export { default as DueBadge } from './due/DueBadge.svelte';
+export { dueWords, urgencyLabels, type Due } from './due/due.labels.ts';
+export { urgencyLooks } from './due/due.ts';
+
 export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
 export { default as Dialog } from './overlay/Dialog.svelte';
 export { default as Popover } from './overlay/Popover.svelte';
@@ -56,6 +60,7 @@ export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
 export { copyText } from './copy-text.ts';
 export * from './format.ts';
 export { createForm, type Form } from './form.svelte.ts';
+export type { Shape } from './display/shape.ts';
 export type { Icon, Tone } from './icon.ts';
 
 export { default as EditScope } from './row/EditScope.svelte';
@@ -74,3 +79,13 @@ export { default as SplitColumns } from './layout/SplitColumns.svelte';
 
 export { default as DataTable } from './table/DataTable.svelte';
 export type { Column, Sort, TablePlace } from './table/data-table.ts';
+
+export type {
+  CalendarItem,
+  CalendarMove,
+  CalendarSlot,
+  ListDaysProps,
+  MonthGridProps,
+  OnMove,
+  TimeGridProps,
+} from './calendar/calendar.ts';
