@@ -20,7 +20,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned) WHERE deletedAt IS NULL`.execute(
     db,
   );
-  await sql`CREATE INDEX note_pinned ON note (clientId) WHERE isPinned = 1 AND deletedAt IS NULL`.execute(db);
   await sql`CREATE INDEX note_deleted ON note (deletedAt) WHERE deletedAt IS NOT NULL`.execute(db);
   // A note kept as evidence stays as it was read, whatever act or undo comes later; it only goes with its client.
   await sql`

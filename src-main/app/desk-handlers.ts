@@ -8,6 +8,7 @@ import { clientListHandlers } from '#main/features/client-list/client-list.handl
 import { draftHandlers } from '#main/features/draft/draft.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
+import { memoHandlers } from '#main/features/memo/memo.handlers.ts';
 import { noteHandlers } from '#main/features/note/note.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 import { unbuilt } from './unbuilt.ts';
@@ -26,7 +27,7 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   agenda: unbuilt(api.agenda),
   dashboard: unbuilt(api.dashboard),
   draft: draftHandlers,
-  memo: unbuilt(api.memo),
+  memo: memoHandlers,
   note: noteHandlers,
   scheduler: unbuilt(api.scheduler),
   task: unbuilt(api.task),
