@@ -7,6 +7,7 @@ import { clientChannelHandlers } from '#main/features/client-channel/client-chan
 import { clientListHandlers } from '#main/features/client-list/client-list.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
+import { schedulerHandlers } from '#main/features/scheduler/scheduler.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 import { unbuilt } from './unbuilt.ts';
 
@@ -26,6 +27,6 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   draft: unbuilt(api.draft),
   memo: unbuilt(api.memo),
   note: unbuilt(api.note),
-  scheduler: unbuilt(api.scheduler),
+  scheduler: schedulerHandlers,
   task: unbuilt(api.task),
 };
