@@ -1,5 +1,5 @@
 /** @file Acts on what works by itself: its rules, its notifications, the clock that it believes. */
-import type { NotificationSettings, schedulerApi } from '#shared/features/scheduler/scheduler.api.ts';
+import type { schedulerApi } from '#shared/features/scheduler/scheduler.api.ts';
 import { findRule, rules } from '#shared/features/scheduler/rules.ts';
 import { fail } from '#shared/kernel/errors.ts';
 import type { InputOf } from '#shared/ipc/procedure.ts';
