@@ -9,6 +9,7 @@ import { draftHandlers } from '#main/features/draft/draft.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
 import { noteHandlers } from '#main/features/note/note.handlers.ts';
+import { schedulerHandlers } from '#main/features/scheduler/scheduler.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 import { unbuilt } from './unbuilt.ts';
 
@@ -28,6 +29,6 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   draft: draftHandlers,
   memo: unbuilt(api.memo),
   note: noteHandlers,
-  scheduler: unbuilt(api.scheduler),
+  scheduler: schedulerHandlers,
   task: unbuilt(api.task),
 };
