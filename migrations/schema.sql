@@ -125,6 +125,9 @@ CREATE INDEX client_nir ON client (nir) WHERE nir IS NOT NULL;
 
 CREATE INDEX client_origin ON client (originId);
 
+CREATE INDEX client_prospect ON client (coalesce(importedCreatedOn, createdAt), id)
+  WHERE stage = 'PROSPECT' AND deletedAt IS NULL;
+
 CREATE TABLE client_address (
   id TEXT NOT NULL UNIQUE,
   clientId TEXT NOT NULL REFERENCES client (id),

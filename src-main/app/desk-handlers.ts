@@ -10,6 +10,7 @@ import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
 import { memoHandlers } from '#main/features/memo/memo.handlers.ts';
 import { noteHandlers } from '#main/features/note/note.handlers.ts';
+import { schedulerHandlers } from '#main/features/scheduler/scheduler.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 import { unbuilt } from './unbuilt.ts';
 
@@ -29,6 +30,6 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   draft: draftHandlers,
   memo: memoHandlers,
   note: noteHandlers,
-  scheduler: unbuilt(api.scheduler),
+  scheduler: schedulerHandlers,
   task: unbuilt(api.task),
 };

@@ -172,6 +172,10 @@ const phrases: Readonly<Record<string, Phrase>> = {
   'cabinet.updateItem': plain('modification d’une valeur de liste'),
   'cabinet.removeItem': plain('mise à la corbeille d’une valeur de liste'),
   'cabinet.moveItem': plain('déplacement d’une valeur de liste'),
+  'scheduler.act': plain('création de tâches par une règle'),
+  'scheduler.confirmClock': plain('confirmation de la date de l’ordinateur'),
+  'scheduler.setRule': plain('réglage d’une règle'),
+  'scheduler.setNotifications': plain('réglage des notifications'),
   'journal.restoreFromBin': (act, ofClient) => `restauration ${restored(act.entity)} ${ofClient}`,
   'journal.restoreField': (_act, ofClient) => `retour à une ancienne valeur de la fiche ${ofClient}`,
 };
