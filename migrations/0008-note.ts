@@ -17,9 +17,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       deletedAt TEXT,
       PRIMARY KEY (clientId, id)
     ) STRICT, WITHOUT ROWID`.execute(db);
-  await sql`CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned) WHERE deletedAt IS NULL`.execute(
-    db,
-  );
+  // With deletedAt, though it says nothing here, counting needs no row.
+  await sql`
+    CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned, deletedAt)
+    WHERE deletedAt IS NULL`.execute(db);
   await sql`CREATE INDEX note_deleted ON note (deletedAt) WHERE deletedAt IS NOT NULL`.execute(db);
   // A note kept as evidence stays as it was read, whatever act or undo comes later; it only goes with its client.
   await sql`

@@ -305,7 +305,8 @@ CREATE TRIGGER note_locked_is_not_erased BEFORE DELETE ON note
     AND (SELECT deletedAt FROM client WHERE id = old.clientId) IS NULL
   BEGIN SELECT RAISE(ABORT, 'a locked note is not erased'); END;
 
-CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned) WHERE deletedAt IS NULL;
+CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned, deletedAt)
+  WHERE deletedAt IS NULL;
 
 CREATE TABLE note_number (
   number INTEGER PRIMARY KEY,
