@@ -57,7 +57,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE INDEX note_number_client ON note_number (clientId)`.execute(db);
   await sql`
     CREATE VIRTUAL TABLE note_words USING fts5 (
-      words, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = "unicode61 remove_diacritics 2"
+      words, content = '', contentless_delete = 1, prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 2"
     )`.execute(db);
   // What hangs on a note without a foreign key goes with it: its words, and what was being typed over it.
   await sql`

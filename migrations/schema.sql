@@ -317,7 +317,7 @@ CREATE TABLE note_number (
 CREATE INDEX note_number_client ON note_number (clientId);
 
 CREATE VIRTUAL TABLE note_words USING fts5 (
-  words, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = "unicode61 remove_diacritics 2"
+  words, content = '', contentless_delete = 1, prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 2"
 );
 
 CREATE TABLE operation (
