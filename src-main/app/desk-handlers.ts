@@ -9,6 +9,7 @@ import { draftHandlers } from '#main/features/draft/draft.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
 import { noteHandlers } from '#main/features/note/note.handlers.ts';
+import { taskHandlers } from '#main/features/task/task.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 import { unbuilt } from './unbuilt.ts';
 
@@ -29,5 +30,5 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   memo: unbuilt(api.memo),
   note: noteHandlers,
   scheduler: unbuilt(api.scheduler),
-  task: unbuilt(api.task),
+  task: taskHandlers,
 };
