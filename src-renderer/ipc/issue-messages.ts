@@ -41,6 +41,8 @@ const issueMessages: Readonly<Record<string, string>> = {
   'repetition-empty': 'Avec cette répétition, l’évènement n’aurait jamais lieu.',
   'repetition-of-one': 'La répétition se change pour cette date et les suivantes, ou pour toute la série.',
   'series-not-movable': 'Aucune répétition ne correspond à ce déplacement. Changez la répétition elle-même.',
+  'note-empty': 'Écrivez la note avant de l’enregistrer.',
+  'note-locked': 'Cette note est verrouillée\u00a0: elle ne se modifie plus et ne se supprime pas.',
   'not-found': 'Cette valeur n’existe plus. Choisissez-en une autre.',
   'too-small': 'À compléter.',
   'too-big': 'Cette valeur est trop longue.',

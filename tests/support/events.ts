@@ -2,6 +2,7 @@
 import type { CallInputOf } from '#shared/ipc/procedure.ts';
 import type { agendaApi, Occurrence } from '#shared/features/agenda/agenda.api.ts';
 import { addDays, parseDateOnly, type DateOnly } from '#shared/kernel/date-only.ts';
+import type { TaskTable } from '#main/db/schema.ts';
 import type { TestCabinet } from './cabinet.ts';
 
 type Create = CallInputOf<typeof agendaApi.create>;
@@ -31,3 +32,25 @@ export const linesOf = (occurrences: readonly Occurrence[]): string[] =>
   occurrences
     .map(({ startOn, startTime, title }) => [startOn, startTime, title].filter(Boolean).join(' '))
     .sort();
+
+/** An open task, written through the door. */
+export async function insertTask({ context }: TestCabinet, fields: Partial<TaskTable>): Promise<void> {
+  await context.write({ command: 'task.create' }, (tx) =>
+    tx.insert('task', {
+      ...{
+        id: context.newId(),
+        clientId: null,
+        title: '',
+        details: '',
+        assigneeId: null,
+        dueOn: null,
+        dueTime: null,
+      },
+      ...{ priority: 'NORMALE', status: 'OUVERTE', closedAt: null, closedById: null, closeReason: '' },
+      ...{ source: 'MANUELLE', ruleKey: null, ruleDueOn: null, aboutEntity: null, aboutId: null },
+      ...{ repetition: null, repetitionFrom: null, occurrenceOn: null, seriesId: null },
+      ...{ createdAt: context.clock.now(), createdById: null, deletedAt: null },
+      ...fields,
+    }),
+  );
+}

@@ -120,13 +120,13 @@ interface Future {
   readonly dayOf: DayOf;
 }
 
-function futureOf(
-  act: SeriesAct,
-  series: Series,
-  patch: Patch,
-  wanted: EventTimes,
-  others: readonly DateOnly[],
-): Future {
+/** The days that become something else, and those that something else stands for. */
+interface Affected {
+  readonly series: Series;
+  readonly others: readonly DateOnly[];
+}
+
+function futureOf(act: SeriesAct, { series, others }: Affected, patch: Patch, wanted: EventTimes): Future {
   const zone = act.context.timeZone();
   const { on } = act;
   const { repetition } = patch;
@@ -158,7 +158,7 @@ function underRule(
 async function changeAll(act: SeriesAct, patch: Patch, wanted: EventTimes): Promise<Changed> {
   const { tx, row, series } = act;
   const detached = await detachedRows(tx.db, row.id);
-  const future = futureOf(act, series, patch, wanted, daysOf(detached));
+  const future = futureOf(act, { series, others: daysOf(detached) }, patch, wanted);
   await tx.update('calendar_event', row.id, { ...toldColumns(patch), ...future.when.columns });
   await follow(tx, detached, row.id, future.dayOf);
   return { id: row.id, isHourMoved: future.when.isHourMoved };
@@ -173,7 +173,7 @@ async function changeFollowing(
 ): Promise<Changed> {
   const { context, tx, row, on } = act;
   const detached = (await detachedRows(tx.db, row.id)).filter(({ seriesOn }) => (seriesOn ?? '') >= on);
-  const future = futureOf(act, from(act.series, on), patch, wanted, daysOf(detached));
+  const future = futureOf(act, { series: from(act.series, on), others: daysOf(detached) }, patch, wanted);
   const id = context.newId();
   const born = { createdAt: context.clock.now(), createdById: context.collaboratorId(), icsUid: null };
   await endBefore(act, past);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPerson, undoAndRedo } from '../../support/acts.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
-import { at, linesOf, shownBetween, weekly } from '../../support/events.ts';
+import { at, insertTask, linesOf, shownBetween, weekly } from '../../support/events.ts';
 
 describe('the agenda', () => {
   let cabinet: TestCabinet;
@@ -42,7 +42,7 @@ describe('the agenda', () => {
   it('hides the events and tasks of a client in the bin', async () => {
     const clientId = await createPerson(cabinet, 'Durand', 'Zoé');
     const { id } = await cabinet.api.agenda.create({ ...at('2026-11-25', '09:00'), clientId });
-    await cabinet.api.task.create({ title: 'Rappeler', clientId, dueOn: '2026-11-25' });
+    await insertTask(cabinet, { title: 'Rappeler', clientId, dueOn: '2026-11-25' });
     const range = () =>
       cabinet.api.agenda.range({ from: '2026-11-25', to: '2026-11-25', layers: ['event', 'task'] });
     expect((await range()).tasks).toMatchObject([{ title: 'Rappeler', urgency: 'near' }]);
