@@ -37,6 +37,8 @@ const issueMessages: Readonly<Record<string, string>> = {
   'hour-missing': 'Indiquez l’heure.',
   'end-before-start': 'La fin est avant le début.',
   'event-too-long': 'Un évènement dure au plus un an.',
+  'note-empty': 'Écrivez la note avant de l’enregistrer.',
+  'note-locked': 'Cette note est verrouillée\u00a0: elle ne se modifie plus et ne se supprime pas.',
   'not-found': 'Cette valeur n’existe plus. Choisissez-en une autre.',
   'too-small': 'À compléter.',
   'too-big': 'Cette valeur est trop longue.',

@@ -37,11 +37,7 @@ async function choose(handlers: FakeHandlers = {}): Promise<FakeBridge> {
     ImportArea as never,
     {
       'agenda.previewIcs': () => ({ kind: 'calendar', items }) as never,
-<<<<<<< Updated upstream
       'agenda.importIcs': ({ indexes }) => ({ ...saved, created: indexes.length, updated: 0 }),
-=======
-      'agenda.importIcs': ({ indexes }) => ({ ...saved, created: indexes.length, updated: 0 }) as never,
->>>>>>> Stashed changes
       'clientList.search': () =>
         [{ clientId: ZOE, name: 'DURAND Zoé', phone: '', town: '', stage: 'CLIENT' }] as never,
       'journal.undoOperation': () => saved as never,
