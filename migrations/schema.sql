@@ -437,6 +437,7 @@ CREATE TABLE task (
   aboutId TEXT,
   repetition TEXT CHECK (repetition IS NULL OR json_valid(repetition)),
   repetitionFrom TEXT CHECK (repetitionFrom IS date(repetitionFrom)),
+  occurrenceOn TEXT CHECK (occurrenceOn IS date(occurrenceOn)),
   seriesId TEXT,
   createdAt TEXT NOT NULL,
   createdById TEXT REFERENCES collaborator (id),
@@ -445,7 +446,8 @@ CREATE TABLE task (
   CHECK ((status = 'OUVERTE') = (closedAt IS NULL)),
   CHECK ((source = 'REGLE') = (ruleKey IS NOT NULL)),
   CHECK ((aboutEntity IS NULL) = (aboutId IS NULL)),
-  CHECK ((repetition IS NULL) = (repetitionFrom IS NULL))
+  CHECK ((repetition IS NULL) = (repetitionFrom IS NULL)),
+  CHECK ((repetition IS NULL) = (occurrenceOn IS NULL))
 ) STRICT;
 
 CREATE INDEX task_about ON task (aboutEntity, aboutId) WHERE aboutId IS NOT NULL;
@@ -462,3 +464,5 @@ CREATE INDEX task_open ON task (dueOn, dueTime, id)
   WHERE status = 'OUVERTE' AND deletedAt IS NULL;
 
 CREATE INDEX task_rule ON task (ruleKey, status) WHERE ruleKey IS NOT NULL;
+
+CREATE INDEX task_series ON task (seriesId) WHERE seriesId IS NOT NULL;

@@ -236,6 +236,8 @@ export interface TaskTable {
   /** A `Repetition` as JSON, counted from `repetitionFrom`. */
   repetition: string | null;
   repetitionFrom: string | null;
+  /** The day of the repetition that this task stands for, wherever it was moved since. */
+  occurrenceOn: string | null;
   seriesId: string | null;
   createdAt: string;
   createdById: string | null;

@@ -76,3 +76,13 @@ export { default as SplitColumns } from './layout/SplitColumns.svelte';
 export { default as DataTable } from './table/DataTable.svelte';
 export type { Column, Sort, TablePlace } from './table/data-table.ts';
 export { ALL_TICKS, countTicks, isTicked, NO_TICKS, withTicks, type Ticks } from './table/ticks.ts';
+
+export type {
+  CalendarItem,
+  CalendarMove,
+  CalendarSlot,
+  ListDaysProps,
+  MonthGridProps,
+  OnMove,
+  TimeGridProps,
+} from './calendar/calendar.ts';

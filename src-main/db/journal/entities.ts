@@ -79,8 +79,8 @@ export const entities: { readonly [E in Entity]: EntityDescription<E> } = {
     groups: [
       ['dueOn', 'dueTime'],
       ['status', 'closedAt', 'closedById', 'closeReason'],
-      ['aboutEntity', 'aboutId'],
-      ['repetition', 'repetitionFrom', 'seriesId'],
+      ['clientId', 'aboutEntity', 'aboutId'],
+      ['repetition', 'repetitionFrom', 'occurrenceOn', 'seriesId'],
     ],
   },
   calendar_event: {

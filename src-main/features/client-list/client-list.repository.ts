@@ -11,7 +11,7 @@ import {
   readNumbers,
   type ReadDb,
   type RowNumbers,
-} from './row-numbers.ts';
+} from '#main/db/rows/row-numbers.ts';
 
 export type ListingRow = Omit<ClientListingTable, 'number' | 'sortName' | 'sortTown'>;
 

@@ -4,8 +4,8 @@
  */
 import type { ClientFilter, ClientSort } from '#shared/features/client-list/client-list.api.ts';
 import { hasConditions, readFiltered, readNameStart, readOrder } from './client-list.repository.ts';
-import { remember, type ListSource } from './list-cache.ts';
-import { keepAmong, type ReadDb, type RowNumbers } from './row-numbers.ts';
+import { remember, type ListSource } from '#main/db/rows/list-cache.ts';
+import { keepAmong, type ReadDb, type RowNumbers } from '#main/db/rows/row-numbers.ts';
 import { readSearch } from './search-terms.ts';
 import { findFirstRows, findRows } from './token-search.ts';
 

@@ -47,14 +47,10 @@ export class TaskListActs {
   ): Promise<boolean> =>
     this.#act(
       () => api.task.assign({ selection, assigneeId: to?.id ?? null }),
-      (count, written) =>
-        to ? labels.assigned(count, written, to.name) : labels.unassigned(count, written),
+      (count, written) => (to ? labels.assigned(count, written, to.name) : labels.unassigned(count, written)),
     );
 
-  async #act(
-    run: () => Promise<Done>,
-    words: (count: number, written: string) => string,
-  ): Promise<boolean> {
+  async #act(run: () => Promise<Done>, words: (count: number, written: string) => string): Promise<boolean> {
     if (this.isBusy) return false;
     this.isBusy = true;
     try {

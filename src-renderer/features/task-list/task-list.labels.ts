@@ -72,10 +72,8 @@ export const taskListLabels = {
     `${tasks(count, written)} ${plural(count, 'reportée', 'reportées')} au ${to}.`,
   assigned: (count: number, written: string, name: string) =>
     `${tasks(count, written)} ${plural(count, 'confiée', 'confiées')} à ${name}.`,
-  unassigned: (count: number, written: string) =>
-    `${tasks(count, written)} sans responsable.`,
-  binned: (count: number, written: string) =>
-    `${tasks(count, written)} à la corbeille.`,
+  unassigned: (count: number, written: string) => `${tasks(count, written)} sans responsable.`,
+  binned: (count: number, written: string) => `${tasks(count, written)} à la corbeille.`,
   nothingChanged: 'Rien n’a changé.',
   confirmTitle: (words: string, written: string) => `${words} ${written}\u00a0tâches\u00a0?`,
   confirmText: 'Vous pourrez revenir en arrière avec «\u00a0Annuler\u00a0».',
