@@ -29,7 +29,7 @@ export async function insertEvent(
   const row = {
     ...{ id: context.newId(), clientId, kind: 'RDV', place: '', details: '', startTime: null, endTime: null },
     ...{ ownerId: null, participants: '[]', reminderMinutes: null, repetition: null, skippedOn: '[]' },
-    ...{ lastOn: changes.repetition ? null : endOn, seriesId: null, icsUid: null },
+    ...{ lastOn: changes.repetition ? null : endOn, seriesId: null, seriesOn: null, icsUid: null },
     ...{ createdAt: MADE, createdById: null, deletedAt: null, endOn, ...changes },
   };
   await context.write({ command: 'agenda.create' }, (tx) => tx.insert('calendar_event', row));

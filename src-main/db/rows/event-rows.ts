@@ -1,28 +1,19 @@
 /**
- * @file An event as screens read it: with its client's name, and one line for each day on which it takes place. The
- * events of a client in the bin are hidden with it.
+ * @file An event as every screen reads it: with its client's name, without whoever has left the cabinet, and each day
+ * of a series at the hours that the wall clock really shows. The events of a client in the bin are hidden with it.
  */
 import type { Kysely } from 'kysely';
-import type { Occurrence } from '#shared/features/agenda/agenda.api.ts';
+import type { CalendarEvent, Occurrence, Participant } from '#shared/features/agenda/agenda.api.ts';
+import { isWithin, settledTimes, timesOn, type EventTimes } from '#shared/features/agenda/event.rules.ts';
+import { firstDay, type Series } from '#shared/features/agenda/series.rules.ts';
 import { addDays, diffDays, type DateOnly } from '#shared/kernel/date-only.ts';
-import { occurrencesBetween, nextOccurrence, type Repetition } from '#shared/kernel/repetition.ts';
+import { occurrencesBetween, type Repetition } from '#shared/kernel/repetition.ts';
 import type { CalendarEventTable, Schema } from '../schema.ts';
 
-/** The days and hours of an event that stands alone, or of the first day of a series. */
-type EventDays = Pick<
-  CalendarEventTable,
-  'startOn' | 'startTime' | 'endOn' | 'endTime' | 'repetition' | 'skippedOn'
->;
-
-export interface EventRow extends EventDays {
-  readonly id: string;
-  readonly kind: CalendarEventTable['kind'];
-  readonly title: string;
-  readonly place: string;
-  readonly clientId: string | null;
+export interface EventRow extends Omit<CalendarEventTable, 'ownerId'> {
   readonly clientName: string | null;
+  /** Null when it is nobody's, or whoever it was is in the bin. */
   readonly ownerId: string | null;
-  readonly reminderMinutes: number | null;
 }
 
 /** Events that are shown, under the name `event`: callers add what they look for, the order and the length. */
@@ -37,58 +28,92 @@ export const shownEvents = (db: Kysely<Schema>) =>
 /** The same with the columns of an {@link EventRow}. */
 export const eventRows = (db: Kysely<Schema>) =>
   shownEvents(db)
-    .select(['event.id', 'event.kind', 'event.title', 'event.place', 'event.clientId'])
-    .select(['event.startOn', 'event.startTime', 'event.endOn', 'event.endTime'])
-    .select(['event.ownerId', 'event.reminderMinutes', 'event.repetition', 'event.skippedOn'])
-    .select('listing.name as clientName');
+    .leftJoin('collaborator as owner', (join) =>
+      join.onRef('owner.id', '=', 'event.ownerId').on('owner.deletedAt', 'is', null),
+    )
+    .selectAll('event')
+    .select(['owner.id as ownerId', 'listing.name as clientName']);
 
-const day = (text: string): DateOnly => text as DateOnly;
-const ruleOf = ({ repetition }: EventDays): Repetition | null =>
-  repetition === null ? null : (JSON.parse(repetition) as Repetition);
-const skippedOf = ({ skippedOn }: EventDays): Set<DateOnly> => new Set(JSON.parse(skippedOn) as DateOnly[]);
+export const timesOf = ({ startOn, startTime, endOn, endTime }: CalendarEventTable | EventRow): EventTimes =>
+  ({ startOn, startTime, endOn, endTime }) as EventTimes;
+
+export const skippedOf = (row: { readonly skippedOn: string }): DateOnly[] =>
+  JSON.parse(row.skippedOn) as DateOnly[];
+
+export const participantsOf = (row: { readonly participants: string }): Participant[] =>
+  JSON.parse(row.participants) as Participant[];
+
+/** Null for an event that stands alone. */
+export function seriesOf(
+  row: Pick<CalendarEventTable, 'startOn' | 'repetition' | 'skippedOn'>,
+): Series | null {
+  if (row.repetition === null) return null;
+  const repetition = JSON.parse(row.repetition) as Repetition;
+  return { startOn: row.startOn as DateOnly, repetition, skippedOn: skippedOf(row) };
+}
+
+type EventDays = Pick<
+  CalendarEventTable,
+  'startOn' | 'startTime' | 'endOn' | 'endTime' | 'repetition' | 'skippedOn'
+>;
 
 /** How many days an occurrence goes on after its first. One that ends at midnight is over by then. */
 function daysAfterFirst({ startOn, endOn, endTime }: EventDays): number {
-  const days = diffDays(day(startOn), day(endOn));
+  const days = diffDays(startOn as DateOnly, endOn as DateOnly);
   return days > 0 && endTime === '00:00' ? days - 1 : days;
 }
 
 /** The days that name its occurrences which begin from one day to another, both included. */
 export function daysBetween(row: EventDays, from: DateOnly, to: DateOnly): DateOnly[] {
-  const rule = ruleOf(row);
-  const startOn = day(row.startOn);
-  if (rule !== null) return occurrencesBetween(startOn, rule, from, to, skippedOf(row));
+  const series = seriesOf(row);
+  const startOn = row.startOn as DateOnly;
+  if (series) return occurrencesBetween(startOn, series.repetition, from, to, new Set(series.skippedOn));
   return startOn >= from && startOn <= to ? [startOn] : [];
 }
 
 /** The day that names the first occurrence that is not over on a day; null when none is left. */
 export function dayNotOver(row: EventDays, on: DateOnly): DateOnly | null {
-  const rule = ruleOf(row);
+  const series = seriesOf(row);
   const after = addDays(on, -daysAfterFirst(row) - 1);
-  const startOn = day(row.startOn);
-  if (rule !== null) return nextOccurrence(startOn, rule, after, skippedOf(row));
-  return startOn > after ? startOn : null;
+  if (series) return firstDay(series, after);
+  return row.startOn > after ? (row.startOn as DateOnly) : null;
 }
 
 /** The days that name its occurrences which were over before a day, oldest first. */
 export const daysOver = (row: EventDays, on: DateOnly): DateOnly[] =>
-  daysBetween(row, day(row.startOn), addDays(on, -daysAfterFirst(row) - 1));
+  daysBetween(row, row.startOn as DateOnly, addDays(on, -daysAfterFirst(row) - 1));
 
-/** One day of an event. The router's parser of outputs is what proves the branded texts. */
-export function occurrenceOf(row: EventRow, on: DateOnly): Occurrence {
-  const { id, repetition, skippedOn: _skipped, reminderMinutes, ...shown } = row;
+/** One day of an event; `occurrenceOn` names it. The router's parser of outputs proves the branded texts. */
+export function occurrenceOf(row: EventRow, occurrenceOn: string, zone: string): Occurrence {
+  const on = occurrenceOn as DateOnly;
+  const { isHourMoved: _, ...times } = settledTimes(zone, timesOn(timesOf(row), on));
+  const { id, kind, title, place, clientId, clientName, ownerId } = row;
   return {
-    ...shown,
-    ...{ eventId: id, occurrenceOn: on, startOn: on },
-    endOn: addDays(on, diffDays(day(row.startOn), day(row.endOn))),
-    isRepeated: repetition !== null,
-    hasReminder: reminderMinutes !== null,
+    ...{ eventId: id, occurrenceOn: on, kind, title, place, clientId, clientName, ownerId, ...times },
+    isRepeated: row.repetition !== null,
+    hasReminder: row.reminderMinutes !== null,
   } as Occurrence;
 }
 
-/** As a day's list shows them: by day, what lasts all day first, then by hour. */
-export function compareOccurrences(a: Occurrence, b: Occurrence): number {
-  const key = ({ startOn, startTime, eventId }: Occurrence): string =>
-    `${startOn} ${startTime ?? ''} ${eventId}`;
-  return key(a) < key(b) ? -1 : 1;
+/** The days of an event that touch the range, in order. */
+export function occurrencesOf(row: EventRow, from: DateOnly, to: DateOnly, zone: string): Occurrence[] {
+  // A day more: the jump of a clock at midnight moves an hour to the next day.
+  const days = daysBetween(row, addDays(from, -daysAfterFirst(row) - 1), to);
+  return days.map((on) => occurrenceOf(row, on, zone)).filter((one) => isWithin(one, from, to));
 }
+
+export function eventOf(row: EventRow): CalendarEvent {
+  const { lastOn: _last, seriesId: _series, seriesOn: _day, icsUid: _uid, deletedAt: _bin, ...shown } = row;
+  return {
+    ...shown,
+    participants: participantsOf(row),
+    repetition: seriesOf(row)?.repetition ?? null,
+    skippedOn: skippedOf(row),
+  } as CalendarEvent;
+}
+
+/** By day, whole days first, then by hour: the order of every list. */
+export const compareOccurrences = (a: Occurrence, b: Occurrence): number =>
+  a.startOn.localeCompare(b.startOn) ||
+  (a.startTime ?? '').localeCompare(b.startTime ?? '') ||
+  a.eventId.localeCompare(b.eventId);

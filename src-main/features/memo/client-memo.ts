@@ -2,9 +2,10 @@
 import type { Memo } from '#shared/features/memo/memo.api.ts';
 import type { Occurrence } from '#shared/features/agenda/agenda.api.ts';
 import type { Task } from '#shared/features/task/task.api.ts';
+import type { DateOnly } from '#shared/kernel/date-only.ts';
 import type { ClientId } from '#shared/kernel/ids.ts';
 import { findDraft } from '#main/db/rows/draft-rows.ts';
-import { compareOccurrences, dayNotOver, daysOver, occurrenceOf } from '#main/db/rows/event-rows.ts';
+import { dayNotOver, daysOver, occurrenceOf, type EventRow } from '#main/db/rows/event-rows.ts';
 import { noteOf } from '#main/db/rows/note-rows.ts';
 import { taskOf } from '#main/db/rows/task-rows.ts';
 import { urgencyAt } from '#main/db/rows/urgency-at.ts';
@@ -53,17 +54,28 @@ async function readTasks(context: Context, clientId: ClientId): Promise<Tasks> {
   };
 }
 
-async function readEvents({ db, today: todayOf }: Context, clientId: ClientId): Promise<Events> {
-  const today = todayOf();
+/** One day of an event, before it is made into what is shown: only the page asked for is. */
+interface Day {
+  readonly row: EventRow;
+  readonly on: DateOnly;
+}
+
+const keyOf = ({ row, on }: Day): string => `${on} ${row.startTime ?? ''} ${row.id}`;
+const byTime = (a: Day, b: Day): number => (keyOf(a) < keyOf(b) ? -1 : 1);
+
+async function readEvents(context: Context, clientId: ClientId): Promise<Events> {
+  const { db } = context;
+  const today = context.today();
   const singles = await singleEventsFrom(db, clientId, today);
   const series = await seriesOf(db, clientId);
   const [counted] = await singleEventCountBefore(db, clientId, today);
-  const upcoming = [...singles, ...series].flatMap((row) => {
+  const upcoming = [...singles, ...series].flatMap((row): Day[] => {
     const on = dayNotOver(row, today);
-    return on === null ? [] : [occurrenceOf(row, on)];
+    return on === null ? [] : [{ row, on }];
   });
+  const first = upcoming.sort(byTime).slice(0, FIRST_EVENTS);
   return {
-    upcomingEvents: upcoming.sort(compareOccurrences).slice(0, FIRST_EVENTS),
+    upcomingEvents: first.map(({ row, on }) => occurrenceOf(row, on, context.timeZone())),
     pastEventCount: series.reduce((sum, row) => sum + daysOver(row, today).length, counted?.count ?? 0),
   };
 }
@@ -89,14 +101,14 @@ export async function readClosedTasks(context: Context, { clientId, offset, limi
 
 /** Newest first; each day of a series is one of them. */
 export async function readPastEvents(
-  { db, today: todayOf }: Context,
+  context: Context,
   { clientId, offset, limit }: Slice,
 ): Promise<Occurrence[]> {
-  const today = todayOf();
+  const { db } = context;
+  const today = context.today();
   const singles = await singleEventsBefore(db, clientId, today, offset + limit);
   const series = await seriesOf(db, clientId);
-  const past = [...singles, ...series].flatMap((row) =>
-    daysOver(row, today).map((on) => occurrenceOf(row, on)),
-  );
-  return past.sort((a, b) => compareOccurrences(b, a)).slice(offset, offset + limit);
+  const past = [...singles, ...series].flatMap((row) => daysOver(row, today).map((on): Day => ({ row, on })));
+  const page = past.sort((a, b) => byTime(b, a)).slice(offset, offset + limit);
+  return page.map(({ row, on }) => occurrenceOf(row, on, context.timeZone()));
 }
