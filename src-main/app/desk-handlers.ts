@@ -5,6 +5,7 @@ import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
 import { clientHandlers } from '#main/features/client/client.handlers.ts';
 import { clientChannelHandlers } from '#main/features/client-channel/client-channel.handlers.ts';
 import { clientListHandlers } from '#main/features/client-list/client-list.handlers.ts';
+import { dashboardHandlers } from '#main/features/dashboard/dashboard.handlers.ts';
 import { draftHandlers } from '#main/features/draft/draft.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
@@ -25,7 +26,7 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   clientList: clientListHandlers,
   journal: journalHandlers,
   agenda: unbuilt(api.agenda),
-  dashboard: unbuilt(api.dashboard),
+  dashboard: dashboardHandlers,
   draft: draftHandlers,
   memo: unbuilt(api.memo),
   note: noteHandlers,
