@@ -25,7 +25,7 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   bankAccount: bankAccountHandlers,
   clientList: clientListHandlers,
   journal: journalHandlers,
-  agenda: { ...unbuilt(api.agenda), ...agendaHandlers },
+  agenda: agendaHandlers,
   dashboard: unbuilt(api.dashboard),
   draft: draftHandlers,
   memo: unbuilt(api.memo),
