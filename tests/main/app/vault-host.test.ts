@@ -5,12 +5,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { steppableClock } from '#shared/kernel/clock.ts';
 import { parseInstant } from '#shared/kernel/instant.ts';
 import { VaultHost, type VaultHostParts } from '#main/app/vault-host.ts';
+import type { Notice } from '#main/features/scheduler/notices/notice.ts';
 import type { LogEntry } from '#main/ipc/log-entry.ts';
 import { PASSPHRASE, temporaryPlace, type TestPlace } from '../../support/vault-place.ts';
 
 let place: TestPlace;
 let went: string[];
 let log: LogEntry[];
+let shown: Notice[];
 
 function hostOf(parts: Partial<VaultHostParts> = {}): VaultHost {
   const host = new VaultHost({
@@ -24,6 +26,8 @@ function hostOf(parts: Partial<VaultHostParts> = {}): VaultHost {
     log: (entry) => void log.push(entry),
     go: (page) => Promise.resolve(void went.push(page)),
     clearClipboard: () => Promise.resolve(),
+    showNotice: (notice) => void shown.push(notice),
+    showLateCount: () => Promise.resolve(),
     ...parts,
   });
   onTestFinished(() => host.session.lock().catch(() => undefined));
@@ -43,6 +47,7 @@ beforeEach(async () => {
   place = await temporaryPlace();
   went = [];
   log = [];
+  shown = [];
 });
 
 async function aVaultWithAClient(): Promise<void> {
