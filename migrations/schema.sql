@@ -281,12 +281,11 @@ CREATE TABLE note (
   PRIMARY KEY (clientId, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX note_created ON note (clientId, createdAt);
-
 CREATE INDEX note_deleted ON note (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE TRIGGER note_erased_is_not_found AFTER DELETE ON note
   BEGIN
+    DELETE FROM draft WHERE key = old.clientId || '/note:' || old.id;
     DELETE FROM note_words WHERE rowid = (SELECT number FROM note_number WHERE noteId = old.id);
     DELETE FROM note_number WHERE noteId = old.id;
   END;
@@ -305,6 +304,10 @@ CREATE TRIGGER note_locked_is_not_erased BEFORE DELETE ON note
   WHEN old.lockedAt IS NOT NULL
     AND (SELECT deletedAt FROM client WHERE id = old.clientId) IS NULL
   BEGIN SELECT RAISE(ABORT, 'a locked note is not erased'); END;
+
+CREATE INDEX note_pinned ON note (clientId) WHERE isPinned = 1 AND deletedAt IS NULL;
+
+CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned) WHERE deletedAt IS NULL;
 
 CREATE TABLE note_number (
   number INTEGER PRIMARY KEY,

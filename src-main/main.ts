@@ -3,6 +3,10 @@ import { app } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '#shared/ipc/api.ts';
+import type { Topic } from '#shared/ipc/topics.ts';
+import type { ShowNotice } from '#main/features/scheduler/notices/notice.ts';
+import { finishReminder } from '#main/features/scheduler/reminders/finish-reminder.ts';
+import { snoozeReminder } from '#main/features/scheduler/reminders/reminder.service.ts';
 import { vaultHandlers } from '#main/features/vault/vault.handlers.ts';
 import {
   preferencesHandlers,
@@ -20,6 +24,10 @@ import { fileLog } from './app/log.ts';
 import { MainWindow, pageSession } from './app/main-window.ts';
 import { setMenu } from './app/menu.ts';
 import { pageOf } from './app/page-address.ts';
+import { startBeats } from './app/scheduler/beats.ts';
+import { showLateCount } from './app/scheduler/badge.ts';
+import { systemNotifications } from './app/scheduler/notifications.ts';
+import { AppTray } from './app/scheduler/tray.ts';
 import { declareScheme, servePages } from './app/page-server.ts';
 import { settlePaths } from './app/paths.ts';
 import { preferencesHost } from './app/preferences-host.ts';
@@ -28,6 +36,7 @@ import { confineAllContents, confineSession } from './app/security.ts';
 import { openSettings } from './app/settings.ts';
 import { systemClock } from './app/system-clock.ts';
 import { VaultHost } from './app/vault-host.ts';
+import type { Context } from './ipc/context.ts';
 import { listen } from './ipc/transport.ts';
 import { createRouter, type Call } from './ipc/router.ts';
 
@@ -52,16 +61,32 @@ async function open(): Promise<void> {
   const clipboard = secretClipboard();
   const place = vaultPlace(paths.vault, electronKeychain());
   if (start.isSample) await prepareSample(place, clock);
-  const host = new VaultHost({
+  // Assigned before anything can be shown: a notification may open the window, which the host then needs.
+  const showNotice = systemNotifications({
+    icon: paths.icon,
+    open: () => {
+      openWindow(host, window);
+    },
+    close: (id) => {
+      actOn(host, (context) => finishReminder(context, id));
+    },
+    snooze: (id) => {
+      actOn(host, (context) => snoozeReminder(context, id, SNOOZE_MINUTES));
+    },
+  });
+  const host: VaultHost = new VaultHost({
     place,
     ...{ clock, log, clipboard, newId: uuidv7, deviceId: settings.deviceId, isSample: start.isSample },
     announce: (topics) => {
       window.announce(topics);
+      if (topics.some((topic) => COUNTED.includes(topic))) host.recount();
     },
+    ...{ showNotice, showLateCount },
     go: (page) => window.go(page),
     clearClipboard: () => clipboard.clearNow(),
   });
-  listen(routerFor(host, preferencesHost({ settings, window, paths, start })), pageOf);
+  const tray = trayFor(host, window, { icon: paths.icon, showNotice });
+  listen(routerFor(host, preferencesHost({ settings, window, tray, paths, start })), pageOf);
   confineSession(pageSession());
   servePages(pageSession(), paths.renderer);
   setMenu((commandId) => {
@@ -72,7 +97,14 @@ async function open(): Promise<void> {
     afterMinutes: () => settings.preferences.value.lockAfterMinutes,
     lock: () => void host.session.lock(),
   });
-  closeWith(host, window);
+  startBeats({
+    beat: (reason) => {
+      host.beat(reason);
+    },
+    monotonicMs: () => performance.now(),
+  });
+  tray.apply(settings.preferences.value.keepsInTray);
+  closeWith(host, window, tray);
   window.applyPreferences(settings.preferences.value);
   window.open('vault');
 }
@@ -94,15 +126,49 @@ function routerFor(host: VaultHost, preferences: PreferencesHost): Call {
   });
 }
 
-function closeWith(host: VaultHost, window: MainWindow): void {
+/** What the number on the icon is counted from. */
+const COUNTED: readonly Topic[] = ['task', 'client', 'today'];
+const SNOOZE_MINUTES = 60;
+
+function openWindow(host: VaultHost, window: MainWindow): void {
+  window.open(host.context ? 'desk' : 'vault');
+}
+
+/** A button of a notification: it may be pressed long after the vault was locked. */
+function actOn(host: VaultHost, act: (context: Context) => Promise<void>): void {
+  if (host.context) host.track(act(host.context));
+}
+
+function trayFor(
+  host: VaultHost,
+  window: MainWindow,
+  { icon, showNotice }: { icon: string; showNotice: ShowNotice },
+): AppTray {
+  return new AppTray({
+    icon,
+    showNotice,
+    open: () => {
+      openWindow(host, window);
+    },
+    lock: () => {
+      if (host.session.isUnlocked) void host.session.lock();
+    },
+    quit: () => {
+      app.quit();
+    },
+  });
+}
+
+function closeWith(host: VaultHost, window: MainWindow, tray: AppTray): void {
   app.on('second-instance', () => {
-    window.open(host.context ? 'desk' : 'vault');
+    openWindow(host, window);
   });
   app.on('activate', () => {
-    window.open(host.context ? 'desk' : 'vault');
+    openWindow(host, window);
   });
   app.on('window-all-closed', () => {
-    app.quit();
+    if (tray.isShown) tray.sayItStays();
+    else app.quit();
   });
   // The database is closed and the keys are zeroed before the process goes.
   app.on('will-quit', (event) => {

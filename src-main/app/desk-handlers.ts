@@ -5,8 +5,10 @@ import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
 import { clientHandlers } from '#main/features/client/client.handlers.ts';
 import { clientChannelHandlers } from '#main/features/client-channel/client-channel.handlers.ts';
 import { clientListHandlers } from '#main/features/client-list/client-list.handlers.ts';
+import { draftHandlers } from '#main/features/draft/draft.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
+import { noteHandlers } from '#main/features/note/note.handlers.ts';
 import { schedulerHandlers } from '#main/features/scheduler/scheduler.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 import { unbuilt } from './unbuilt.ts';
@@ -24,9 +26,9 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   journal: journalHandlers,
   agenda: unbuilt(api.agenda),
   dashboard: unbuilt(api.dashboard),
-  draft: unbuilt(api.draft),
+  draft: draftHandlers,
   memo: unbuilt(api.memo),
-  note: unbuilt(api.note),
+  note: noteHandlers,
   scheduler: schedulerHandlers,
   task: unbuilt(api.task),
 };

@@ -34,6 +34,8 @@ const issueMessages: Readonly<Record<string, string>> = {
   'linked-to-client': 'Cette information se modifie sur la fiche du client lié.',
   'already-linked': 'Ce membre est déjà lié à un client.',
   'link-to-self': 'Un client ne peut pas être lié à lui-même.',
+  'note-empty': 'Écrivez la note avant de l’enregistrer.',
+  'note-locked': 'Cette note est verrouillée\u00a0: elle ne se modifie plus et ne se supprime pas.',
   'not-found': 'Cette valeur n’existe plus. Choisissez-en une autre.',
   'too-small': 'À compléter.',
   'too-big': 'Cette valeur est trop longue.',

@@ -11,6 +11,8 @@ export { default as TextArea } from './field/TextArea.svelte';
 export { default as SelectField } from './field/SelectField.svelte';
 export { default as Combobox } from './field/Combobox.svelte';
 export { default as DateField } from './field/DateField.svelte';
+export { default as DayField } from './field/DayField.svelte';
+export { default as TimeField } from './field/TimeField.svelte';
 export { default as MoneyField } from './field/MoneyField.svelte';
 export { default as TextInput } from './input/TextInput.svelte';
 export { default as TextAreaInput } from './input/TextAreaInput.svelte';
@@ -18,7 +20,10 @@ export { default as SelectInput } from './input/SelectInput.svelte';
 export { default as ComboboxInput } from './input/ComboboxInput.svelte';
 export type { Choice, Reading } from './input/choice.ts';
 export { Suggestions } from './input/suggestions.svelte.ts';
-export { readBirthDate, readPastDay } from './read-date.ts';
+export { readBirthDate, readDay, readPastDay } from './read-date.ts';
+export { readTime } from './read-time.ts';
+
+export { default as RepetitionField } from './repetition/RepetitionField.svelte';
 
 export { default as Checkbox } from './choice/Checkbox.svelte';
 export { default as Switch } from './choice/Switch.svelte';
@@ -54,7 +59,7 @@ export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
 
 export { copyText } from './copy-text.ts';
 export * from './format.ts';
-export { createForm } from './form.svelte.ts';
+export { createForm, type Form } from './form.svelte.ts';
 export type { Shape } from './display/shape.ts';
 export type { Icon, Tone } from './icon.ts';
 

@@ -6,7 +6,10 @@ import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 export function conflictOf(error: unknown): unknown {
   const code = (error as { code?: unknown }).code;
   const isConstraint = typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT');
-  return isConstraint ? new AppError('conflict', code, { cause: error }) : error;
+  if (!isConstraint) return error;
+  // Only a locked note has triggers that refuse.
+  const fields = code === 'SQLITE_CONSTRAINT_TRIGGER' ? { note: 'note-locked' } : undefined;
+  return new AppError('conflict', code, { cause: error, ...(fields && { fields }) });
 }
 
 /** Identifiers that the changes have put into a column of clients. */

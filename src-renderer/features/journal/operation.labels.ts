@@ -117,6 +117,7 @@ const changedField =
     `modification ${fields[fieldGroup ?? ''] ?? whole}${after} ${ofClient}`;
 
 const member = 'd’un membre de la famille';
+const note = 'd’une note';
 
 const phrases: Readonly<Record<string, Phrase>> = {
   'client.create': (_act, ofClient) => `création de la fiche ${ofClient}`,
@@ -146,6 +147,11 @@ const phrases: Readonly<Record<string, Phrase>> = {
   'bankAccount.update': updated(account, 'label'),
   'bankAccount.setPrimary': chosen(account),
   'bankAccount.remove': removed(account.one),
+  'note.add': (_act, ofClient) => `ajout ${note} à la fiche ${ofClient}`,
+  'note.update': (_act, ofClient) => `modification ${note} ${ofClient}`,
+  'note.setPinned': (_act, ofClient) => `modification de l’épinglage ${note} ${ofClient}`,
+  'note.lock': (_act, ofClient) => `verrouillage ${note} ${ofClient}`,
+  'note.remove': removed(note),
   'clientList.assign': ({ count }, ofClient) =>
     count === 1
       ? `changement de gestionnaire ${ofClient}`
@@ -181,6 +187,7 @@ function restored(entity: string | null): string {
     client_address: address.one,
     bank_account: account.one,
     family_member: member,
+    note,
   };
   return children[entity ?? ''] ?? 'de la fiche';
 }

@@ -17,7 +17,8 @@ const act = (changes: Partial<DescribedOperation>): DescribedOperation => ({
 });
 
 /** Commands that write nothing that can be undone. */
-const SILENT = /^(vault|preferences)\.|\.(reveal|copy)|^journal\.(undo|redo)|^scheduler\.(close|snooze)/;
+const SILENT =
+  /^(vault|preferences|draft)\.|\.(reveal|copy)|^journal\.(undo|redo)|^scheduler\.(close|snooze)/;
 const undoable = Object.entries(api as Api).flatMap(([feature, procedures]) =>
   Object.entries(procedures)
     .filter(([, procedure]) => procedure.kind === 'command')

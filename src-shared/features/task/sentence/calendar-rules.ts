@@ -21,6 +21,7 @@ import {
   isAboutAThing,
   isAfterCivility,
   isCounting,
+  isOfAContract,
   LEAD,
   LEAD_TO_NUMBER,
   MONTH,
@@ -66,7 +67,7 @@ const yearOfText = (text: string): number => (text.length === 2 ? 2000 + Number(
 /** A day of a month, with a year or without. With a year, one gone by is about a thing, not a due date. */
 function readDayMonth(day: number, month: number, groups: Groups, context: SentenceContext): Reading {
   const { today, before } = context;
-  if (isAboutAThing(before)) return NOT_A_PART;
+  if (isAboutAThing(before) || isOfAContract(before)) return NOT_A_PART;
   const { year: text } = groups;
   if (text === undefined) {
     const next = nextYearly(month, day, today);

@@ -24,7 +24,8 @@ import {
 /** A date that was understood, unless it is said about a thing or of the past. */
 export function dated(date: DateOnly, groups: Groups, context: SentenceContext): Reading {
   if (isAboutAThing(context.before) || isPast(context.after)) return NOT_A_PART;
-  return groups['until'] === undefined ? { date } : { date, isUntil: true };
+  if (groups['until'] !== undefined) return { date, isUntil: true };
+  return { date: groups['beyond'] === undefined ? date : addDays(date, 1) };
 }
 
 /** The coming day of that name; in a week when it is today's. */
@@ -33,8 +34,11 @@ export const comingWeekday = (today: DateOnly, weekday: number): DateOnly =>
 
 const mondayOfNextWeek = (today: DateOnly): DateOnly => addDays(today, 8 - weekdayOf(today));
 
+/** « lundi de Pâques », « vendredi saint » */
+const isFeast = (after: string): boolean => /^ (?:de (?:paques|pentecote)|saint|gras)(?!\p{L})/u.test(after);
+
 function readWeekday(groups: Groups, context: SentenceContext): Reading {
-  if (isAfterCivility(context.before)) return NOT_A_PART;
+  if (isAfterCivility(context.before) || isFeast(context.after)) return NOT_A_PART;
   const weekday = weekdayOfName(groups['weekday']);
   const coming = comingWeekday(context.today, weekday);
   if (groups['nextWeek'] !== undefined)
@@ -91,7 +95,7 @@ export const namedDateRules: readonly SentenceRule[] = [
   ),
   rule(
     'date',
-    `(?:dans|d ici|sous) (?<count>${COUNT}) ?(?<unit>j|jours?|sem|semaines?|mois|ans?|annees?)`,
+    `(?:dans|d ici|sous) (?<count>${COUNT}) ?(?<unit>j|jours?|sem|semaines?|mois|ans?|annees?)(?! et demie?)`,
     readCount,
   ),
   rule(

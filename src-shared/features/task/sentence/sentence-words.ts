@@ -44,9 +44,9 @@ export const dayOfText = (text: string | undefined): number => Number.parseInt(t
 
 const LEADS = 'au plus tard|d ici(?: au?)?|a (?:partir|compter) d[eu]|des|pour|avant|vers';
 /** What introduces a date and goes with it. « jusqu’au » ends a repetition. */
-export const LEAD = `(?:(?:(?<until>jusqu au?)|${LEADS}) )?(?:(?:le|la|l|ce|cet|cette|au|a la|a) )?`;
+export const LEAD = `(?:(?:(?<until>jusqu au?)|(?<beyond>apres)|${LEADS}) )?(?:(?:le|la|l|ce|cet|cette|au|a la|a) )?`;
 /** The same where the article is needed: « le 12 » is a date, « 12 » alone is not. */
-export const LEAD_TO_NUMBER = `(?:(?:(?:${LEADS}) )?(?:le|au)|a (?:partir|compter) du|d ici au|(?<until>jusqu au)) `;
+export const LEAD_TO_NUMBER = `(?:(?:(?:(?<beyond>apres)|${LEADS}) )?(?:le|au)|a (?:partir|compter) du|d ici au|(?<until>jusqu au)) `;
 
 const endsWith = (words: string): RegExp => new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${words}) ?$`, 'u');
 
@@ -61,15 +61,19 @@ const OPEN_RANGE = endsWith(
   `(?:du|entre le) (?:(?:${WEEKDAY}) ?)?(?:\\d{1,2}(?:er)?(?:[/.]\\d{1,2}(?:[/.]\\d{2,4})?| (?:${MONTH}))?)?`,
 );
 
+/** The date of a contract, not the day on which to act: « effet 01/01 », « échéance au 1er mars », « n° 12/03 ». */
+const CONTRACT_DATE = endsWith('effet|echeance|terme|police|n ?[°o]|numero|ref(?:erence)?|art(?:icle)?');
+
 /** « Mme Lundi » */
 export const isAfterCivility = (before: string): boolean => CIVILITY.test(before);
 /** « facture du », or the second half of « du 12 au 15 » */
 export const isAboutAThing = (before: string): boolean => REFERENCE.test(before) || OPEN_RANGE.test(before);
+export const isOfAContract = (before: string): boolean => CONTRACT_DATE.test(before);
 /** « lundi dernier » */
 export const isPast = (after: string): boolean => /^ (?:derni(?:er|ere)|passee?)(?!\p{L})/u.test(after);
 
 const UNITS =
-  /^,? ?(?:rue|avenue|av|bd|boulevard|place|allee|chemin|impasse|route|quai|cours|square|bis|ter|euros?|eur|km|m2?|\d)(?![\p{L}])/u;
+  /^,? ?(?:rue|avenue|av|bd|boulevard|place|allee|chemin|impasse|route|quai|cours|square|bis|ter|euros?|eur|km|m2?|\d+(?! ?(?:h|:\d)))(?![\p{L}\d])/u;
 const PLURAL = /^ (?<word>\p{L}{2,}[sx])(?!\p{L})/u;
 const NOT_PLURAL = new Set(
   'dans sans vers apres des les ses nos vos mes tes ces aux puis alors sous plus mais pas lors hors tres toujours'.split(' '), // prettier-ignore

@@ -35,10 +35,10 @@ function readNoon(groups: Groups, { before, after }: SentenceContext): Reading {
 }
 
 const DAY_PARTS: readonly (readonly [RegExp, DayPart])[] = [
-  [/^matin/, 'morning'],
-  [/^midi/, 'noon'],
+  [/^(?:debut de )?matin/, 'morning'],
+  [/^(?:midi|fin de matinee)/, 'noon'],
   [/^(?:debut d )?apres midi/, 'afternoon'],
-  [/^(?:soir|fin)/, 'evening'],
+  [/^(?:soir|fin (?:de journee|d apres))/, 'evening'],
 ];
 
 /** Only right after a day: « lundi matin ». */
@@ -52,7 +52,7 @@ export const timeRules: readonly SentenceRule[] = [
   rule('time', `(?:(?:de|entre) )?${CLOCK} ?(?:a|-|et) ?${CLOCK}`, () => NOT_A_PART),
   rule(
     'time',
-    '(?:(?:dans la|dans l|en|le|au) )?(?<part>matin(?:ee)?|midi(?! et)|(?:debut d )?apres midi|soir(?:ee)?|fin de (?:journee|matinee))',
+    '(?:(?:dans la|dans l|en|le|au) )?(?<part>(?:debut de )?matin(?:ee)?|midi(?! et)|(?:debut d )?apres midi|soir(?:ee)?|fin (?:de journee|d apres midi)|fin de matinee)',
     readDayPart,
   ),
   rule(

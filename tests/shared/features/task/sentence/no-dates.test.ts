@@ -65,6 +65,12 @@ describe('what is no date', () => {
     'Plaque AA-123-BB',
     'Dans 2 contrats',
     'Envoyer le RIB',
+    'Fermer le lundi de Pâques',
+    'Fermer vendredi saint',
+    'Relancer le devis effet 01/01/2027',
+    'Renouveler l’échéance au 1er mars',
+    'Classer le dossier n° 12/03',
+    'Rappeler dans un mois et demi',
   ])('« %s » stays whole', (text) => {
     expect(read(text)).toEqual({
       title: text,
