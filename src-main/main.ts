@@ -12,7 +12,7 @@ import {
   preferencesHandlers,
   type PreferencesHost,
 } from '#main/features/preferences/preferences.handlers.ts';
-import { vaultPlace } from '#main/vault/vault.ts';
+import { vaultPlace, type VaultPlace } from '#main/vault/vault.ts';
 import { readArguments } from './app/arguments.ts';
 import { startAutoLock } from './app/auto-lock.ts';
 import { secretClipboard } from './app/clipboard.ts';
@@ -51,6 +51,10 @@ declareScheme();
 // With `--no-sandbox`, which root needs on Linux, this call would keep the application from starting at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
+/** What the number on the icon is counted from. */
+const COUNTED: readonly Topic[] = ['task', 'client', 'today'];
+const SNOOZE_MINUTES = 60;
+
 async function open(): Promise<void> {
   const settings = openSettings(paths);
   const window = new MainWindow({
@@ -58,33 +62,9 @@ async function open(): Promise<void> {
     state: settings.window,
     preferences: () => settings.preferences.value,
   });
-  const clipboard = secretClipboard();
   const place = vaultPlace(paths.vault, electronKeychain());
   if (start.isSample) await prepareSample(place, clock);
-  // Assigned before anything can be shown: a notification may open the window, which the host then needs.
-  const showNotice = systemNotifications({
-    icon: paths.icon,
-    open: () => {
-      openWindow(host, window);
-    },
-    close: (id) => {
-      actOn(host, (context) => finishReminder(context, id));
-    },
-    snooze: (id) => {
-      actOn(host, (context) => snoozeReminder(context, id, SNOOZE_MINUTES));
-    },
-  });
-  const host: VaultHost = new VaultHost({
-    place,
-    ...{ clock, log, clipboard, newId: uuidv7, deviceId: settings.deviceId, isSample: start.isSample },
-    announce: (topics) => {
-      window.announce(topics);
-      if (topics.some((topic) => COUNTED.includes(topic))) host.recount();
-    },
-    ...{ showNotice, showLateCount },
-    go: (page) => window.go(page),
-    clearClipboard: () => clipboard.clearNow(),
-  });
+  const { host, showNotice } = hostFor(place, window, settings.deviceId);
   const tray = trayFor(host, window, { icon: paths.icon, showNotice });
   listen(routerFor(host, preferencesHost({ settings, window, tray, paths, start })), pageOf);
   confineSession(pageSession());
@@ -109,6 +89,34 @@ async function open(): Promise<void> {
   window.open('vault');
 }
 
+function hostFor(place: VaultPlace, window: MainWindow, deviceId: string) {
+  const clipboard = secretClipboard();
+  // A button of a notification is only pressed later, when the host is there.
+  const showNotice = systemNotifications({
+    icon: paths.icon,
+    open: () => {
+      openWindow(host, window);
+    },
+    close: (id) => {
+      actOn(host, (context) => finishReminder(context, id));
+    },
+    snooze: (id) => {
+      actOn(host, (context) => snoozeReminder(context, id, SNOOZE_MINUTES));
+    },
+  });
+  const host: VaultHost = new VaultHost({
+    ...{ place, clock, log, clipboard, newId: uuidv7, deviceId, isSample: start.isSample },
+    announce: (topics) => {
+      window.announce(topics);
+      if (topics.some((topic) => COUNTED.includes(topic))) host.recount();
+    },
+    ...{ showNotice, showLateCount },
+    go: (page) => window.go(page),
+    clearClipboard: () => clipboard.clearNow(),
+  });
+  return { host, showNotice };
+}
+
 function routerFor(host: VaultHost, preferences: PreferencesHost): Call {
   return createRouter({
     api,
@@ -125,10 +133,6 @@ function routerFor(host: VaultHost, preferences: PreferencesHost): Call {
     areOutputsParsed: !app.isPackaged,
   });
 }
-
-/** What the number on the icon is counted from. */
-const COUNTED: readonly Topic[] = ['task', 'client', 'today'];
-const SNOOZE_MINUTES = 60;
 
 function openWindow(host: VaultHost, window: MainWindow): void {
   window.open(host.context ? 'desk' : 'vault');

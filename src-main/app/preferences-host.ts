@@ -16,7 +16,13 @@ export interface PreferencesHostParts {
   readonly start: StartArguments;
 }
 
-export function preferencesHost({ settings, window, tray, paths, start }: PreferencesHostParts): PreferencesHost {
+export function preferencesHost({
+  settings,
+  window,
+  tray,
+  paths,
+  start,
+}: PreferencesHostParts): PreferencesHost {
   return {
     read: () => settings.preferences.value,
     async save(preferences) {

@@ -1,10 +1,13 @@
 /** @file One beat a minute from two sources: the second only speaks when the first has been silent. */
 
-/** A little less than a minute: the interval that looks comes twice within it. */
-const SILENT_MS = 45_000;
+/** The first source would have spoken by now. */
+const FIRST_IS_SILENT_MS = 61_000;
+/** It is silent already: a little less than a minute, in which the second looks twice. */
+const STILL_SILENT_MS = 45_000;
 
 export class Beat {
   #lastMs: number;
+  #silentMs = FIRST_IS_SILENT_MS;
 
   constructor(
     private readonly act: () => void,
@@ -14,11 +17,16 @@ export class Beat {
   }
 
   strike(): void {
-    this.#lastMs = this.monotonicMs();
-    this.act();
+    this.#beat(FIRST_IS_SILENT_MS);
   }
 
   strikeIfSilent(): void {
-    if (this.monotonicMs() - this.#lastMs >= SILENT_MS) this.strike();
+    if (this.monotonicMs() - this.#lastMs >= this.#silentMs) this.#beat(STILL_SILENT_MS);
+  }
+
+  #beat(silentMs: number): void {
+    this.#lastMs = this.monotonicMs();
+    this.#silentMs = silentMs;
+    this.act();
   }
 }

@@ -16,12 +16,9 @@ export interface BeatParts {
 
 /** Call once the application is ready. */
 export function startBeats({ beat, monotonicMs }: BeatParts): void {
-  const minute = new Beat(
-    () => {
-      beat('minute');
-    },
-    monotonicMs,
-  );
+  const minute = new Beat(() => {
+    beat('minute');
+  }, monotonicMs);
   // [Note: node-cron only beats] It is silent after the clock went back and in the repeated hour of autumn, and does
   // not tell what it missed. Whatever it forgets, the interval, which counts monotonic time, makes up for.
   setLogger(SILENT);

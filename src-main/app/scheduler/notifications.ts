@@ -31,7 +31,8 @@ function notificationOf({ text, reminderId }: Notice, parts: NotificationParts):
     title: noticeLabels.appName,
     body: text,
     icon: parts.icon,
-    ...(hasActions && reminderId !== null && { actions: labels.map((label) => ({ type: 'button', text: label })) }),
+    ...(hasActions &&
+      reminderId !== null && { actions: labels.map((label) => ({ type: 'button', text: label })) }),
   });
   notification.on('click', () => {
     parts.open();

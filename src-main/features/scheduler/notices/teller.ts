@@ -26,7 +26,8 @@ export class Teller {
   ) {}
 
   async tell(news: News): Promise<void> {
-    for (const { entity, subjectId, dueAt } of news.reminders) this.#held.add(keyOf(entity, subjectId, dueAt));
+    for (const { entity, subjectId, dueAt } of news.reminders)
+      this.#held.add(keyOf(entity, subjectId, dueAt));
     if (news.made > 0) this.#areTasksHeld = true;
     const isAll = SHOWN_AGAIN.includes(news.reason);
     if (!isAll && this.#held.size === 0 && !this.#areTasksHeld && !news.isDigestDue) return;
