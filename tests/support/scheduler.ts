@@ -82,7 +82,7 @@ export async function addEvent(cabinet: TestCabinet, event: TestEvent): Promise<
       ...{ details: '', startOn, startTime, endOn: startOn, endTime: startTime },
       ...{ ownerId: null, participants: '[]', reminderMinutes, skippedOn: JSON.stringify(skippedOn) },
       ...{ repetition: repetition === null ? null : JSON.stringify(repetition) },
-      ...{ lastOn: repetition === null ? startOn : null, seriesId: null, icsUid: null },
+      ...{ lastOn: repetition === null ? startOn : null, seriesId: null, seriesOn: null, icsUid: null },
       ...{ createdAt: cabinet.clock.now(), createdById: null, deletedAt: null },
     }),
   );
