@@ -152,6 +152,7 @@ describe('the scheduler of the host', () => {
           skippedOn: '[]',
           lastOn: today,
           seriesId: null,
+          seriesOn: null,
           icsUid: null,
         },
         ...{ createdAt: '2026-11-24T09:00:00.000Z', createdById: null, deletedAt: null },
