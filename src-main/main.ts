@@ -3,12 +3,16 @@ import { app } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '#shared/ipc/api.ts';
+import type { Topic } from '#shared/ipc/topics.ts';
+import type { ShowNotice } from '#main/features/scheduler/notices/notice.ts';
+import { finishReminder } from '#main/features/scheduler/reminders/finish-reminder.ts';
+import { snoozeReminder } from '#main/features/scheduler/reminders/reminder.service.ts';
 import { vaultHandlers } from '#main/features/vault/vault.handlers.ts';
 import {
   preferencesHandlers,
   type PreferencesHost,
 } from '#main/features/preferences/preferences.handlers.ts';
-import { vaultPlace } from '#main/vault/vault.ts';
+import { vaultPlace, type VaultPlace } from '#main/vault/vault.ts';
 import { readArguments } from './app/arguments.ts';
 import { startAutoLock } from './app/auto-lock.ts';
 import { secretClipboard } from './app/clipboard.ts';
@@ -21,6 +25,10 @@ import { fileLog } from './app/log.ts';
 import { MainWindow, pageSession } from './app/main-window.ts';
 import { setMenu } from './app/menu.ts';
 import { pageOf } from './app/page-address.ts';
+import { startBeats } from './app/scheduler/beats.ts';
+import { showLateCount } from './app/scheduler/badge.ts';
+import { systemNotifications } from './app/scheduler/notifications.ts';
+import { AppTray } from './app/scheduler/tray.ts';
 import { declareScheme, servePages } from './app/page-server.ts';
 import { settlePaths } from './app/paths.ts';
 import { preferencesHost } from './app/preferences-host.ts';
@@ -29,6 +37,7 @@ import { confineAllContents, confineSession } from './app/security.ts';
 import { openSettings } from './app/settings.ts';
 import { systemClock } from './app/system-clock.ts';
 import { VaultHost } from './app/vault-host.ts';
+import type { Context } from './ipc/context.ts';
 import { listen } from './ipc/transport.ts';
 import { createRouter, type Call } from './ipc/router.ts';
 
@@ -43,6 +52,10 @@ declareScheme();
 // With `--no-sandbox`, which root needs on Linux, this call would keep the application from starting at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
+/** What the number on the icon is counted from. */
+const COUNTED: readonly Topic[] = ['task', 'client', 'today'];
+const SNOOZE_MINUTES = 60;
+
 async function open(): Promise<void> {
   const settings = openSettings(paths);
   const window = new MainWindow({
@@ -50,24 +63,11 @@ async function open(): Promise<void> {
     state: settings.window,
     preferences: () => settings.preferences.value,
   });
-  const clipboard = secretClipboard();
-  const files = fileDialogs();
   const place = vaultPlace(paths.vault, electronKeychain());
   if (start.isSample) await prepareSample(place, clock);
-  const host = new VaultHost({
-    place,
-    ...{ clock, log, clipboard, newId: uuidv7, deviceId: settings.deviceId, isSample: start.isSample },
-    files,
-    abandonDialogs: () => {
-      files.abandon();
-    },
-    announce: (topics) => {
-      window.announce(topics);
-    },
-    go: (page) => window.go(page),
-    clearClipboard: () => clipboard.clearNow(),
-  });
-  listen(routerFor(host, preferencesHost({ settings, window, paths, start })), pageOf);
+  const { host, showNotice } = hostFor(place, window, settings.deviceId);
+  const tray = trayFor(host, window, { icon: paths.icon, showNotice });
+  listen(routerFor(host, preferencesHost({ settings, window, tray, paths, start })), pageOf);
   confineSession(pageSession());
   servePages(pageSession(), paths.renderer);
   setMenu((commandId) => {
@@ -78,9 +78,48 @@ async function open(): Promise<void> {
     afterMinutes: () => settings.preferences.value.lockAfterMinutes,
     lock: () => void host.session.lock(),
   });
-  closeWith(host, window);
+  startBeats({
+    beat: (reason) => {
+      host.beat(reason);
+    },
+    monotonicMs: () => performance.now(),
+  });
+  tray.apply(settings.preferences.value.keepsInTray);
+  closeWith(host, window, tray);
   window.applyPreferences(settings.preferences.value);
   window.open('vault');
+}
+
+function hostFor(place: VaultPlace, window: MainWindow, deviceId: string) {
+  const clipboard = secretClipboard();
+  const files = fileDialogs();
+  // A button of a notification is only pressed later, when the host is there.
+  const showNotice = systemNotifications({
+    icon: paths.icon,
+    open: () => {
+      openWindow(host, window);
+    },
+    close: (id) => {
+      actOn(host, (context) => finishReminder(context, id));
+    },
+    snooze: (id) => {
+      actOn(host, (context) => snoozeReminder(context, id, SNOOZE_MINUTES));
+    },
+  });
+  const host: VaultHost = new VaultHost({
+    ...{ place, clock, log, clipboard, files, newId: uuidv7, deviceId, isSample: start.isSample },
+    announce: (topics) => {
+      window.announce(topics);
+      if (topics.some((topic) => COUNTED.includes(topic))) host.recount();
+    },
+    ...{ showNotice, showLateCount },
+    abandonDialogs: () => {
+      files.abandon();
+    },
+    go: (page) => window.go(page),
+    clearClipboard: () => clipboard.clearNow(),
+  });
+  return { host, showNotice };
 }
 
 function routerFor(host: VaultHost, preferences: PreferencesHost): Call {
@@ -100,15 +139,45 @@ function routerFor(host: VaultHost, preferences: PreferencesHost): Call {
   });
 }
 
-function closeWith(host: VaultHost, window: MainWindow): void {
+function openWindow(host: VaultHost, window: MainWindow): void {
+  window.open(host.context ? 'desk' : 'vault');
+}
+
+/** A button of a notification: it may be pressed long after the vault was locked. */
+function actOn(host: VaultHost, act: (context: Context) => Promise<void>): void {
+  if (host.context) host.track(act(host.context));
+}
+
+function trayFor(
+  host: VaultHost,
+  window: MainWindow,
+  { icon, showNotice }: { icon: string; showNotice: ShowNotice },
+): AppTray {
+  return new AppTray({
+    icon,
+    showNotice,
+    open: () => {
+      openWindow(host, window);
+    },
+    lock: () => {
+      if (host.session.isUnlocked) void host.session.lock();
+    },
+    quit: () => {
+      app.quit();
+    },
+  });
+}
+
+function closeWith(host: VaultHost, window: MainWindow, tray: AppTray): void {
   app.on('second-instance', () => {
-    window.open(host.context ? 'desk' : 'vault');
+    openWindow(host, window);
   });
   app.on('activate', () => {
-    window.open(host.context ? 'desk' : 'vault');
+    openWindow(host, window);
   });
   app.on('window-all-closed', () => {
-    app.quit();
+    if (tray.isShown) tray.sayItStays();
+    else app.quit();
   });
   // The database is closed and the keys are zeroed before the process goes.
   app.on('will-quit', (event) => {

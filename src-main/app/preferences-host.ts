@@ -5,16 +5,24 @@ import type { StartArguments } from './arguments.ts';
 import type { MainWindow } from './main-window.ts';
 import type { Paths } from './paths.ts';
 import { SAMPLE_PASSPHRASE } from './sample.ts';
+import type { AppTray } from './scheduler/tray.ts';
 import type { Settings } from './settings.ts';
 
 export interface PreferencesHostParts {
   readonly settings: Settings;
   readonly window: MainWindow;
+  readonly tray: AppTray;
   readonly paths: Paths;
   readonly start: StartArguments;
 }
 
-export function preferencesHost({ settings, window, paths, start }: PreferencesHostParts): PreferencesHost {
+export function preferencesHost({
+  settings,
+  window,
+  tray,
+  paths,
+  start,
+}: PreferencesHostParts): PreferencesHost {
   return {
     read: () => settings.preferences.value,
     async save(preferences) {
@@ -22,6 +30,7 @@ export function preferencesHost({ settings, window, paths, start }: PreferencesH
         await settings.preferences.set(preferences);
       } finally {
         window.applyPreferences(preferences);
+        tray.apply(preferences.keepsInTray);
       }
     },
     about: () => ({

@@ -13,10 +13,16 @@ const USUAL: Preferences = {
   isRailCollapsed: false,
   areLetterKeysOn: true,
   lockAfterMinutes: 10,
+  keepsInTray: false,
 };
 
+/** A file that was written before a preference existed keeps the others. */
+const KeptPreferences = Preferences.extend({
+  keepsInTray: Preferences.shape.keepsInTray.default(USUAL.keepsInTray),
+});
+
 export interface Settings {
-  readonly preferences: JsonFile<typeof Preferences>;
+  readonly preferences: JsonFile<typeof KeptPreferences>;
   readonly window: JsonFile<typeof WindowState>;
   /** Random mark of this folder on this machine. */
   readonly deviceId: string;
@@ -29,7 +35,7 @@ export function openSettings(paths: Paths): Settings {
   // Not written is not fatal: the next start makes another mark.
   if (device.value.id === '') void device.set({ id: randomUUID() }).catch(() => undefined);
   return {
-    preferences: new JsonFile(paths.preferences, Preferences, USUAL),
+    preferences: new JsonFile(paths.preferences, KeptPreferences, USUAL),
     window: new JsonFile(paths.windowState, WindowState, { bounds: null, isMaximised: false }),
     deviceId: device.value.id,
   };

@@ -9,6 +9,10 @@ import type { Context } from '#main/ipc/context.ts';
 import type { Log } from '#main/ipc/log-entry.ts';
 import { eraseOldBin } from '#main/features/journal/bin.service.ts';
 import { sweepNoteWords } from '#main/features/note/search/note-derivation.ts';
+import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
+import type { ShowNotice } from '#main/features/scheduler/notices/notice.ts';
+import { Teller } from '#main/features/scheduler/notices/teller.ts';
+import { LockedReminders, readInstants } from '#main/features/scheduler/notices/while-locked.ts';
 import { openDesk, type DeskParts } from './desk.ts';
 import type { PageName } from './page-address.ts';
 
@@ -21,6 +25,10 @@ export interface VaultHostParts extends Omit<DeskParts, 'database'> {
   readonly clearClipboard: () => Promise<void>;
   /** A dialog of the system that nobody answers must not keep the database open. */
   readonly abandonDialogs: () => void;
+  /** Shows something outside the window. */
+  readonly showNotice: ShowNotice;
+  /** The number on the icon may have changed; null once locked. */
+  readonly showLateCount: (context: Context | null) => Promise<void>;
 }
 
 /** The zone of this machine: the cabinet's own is only known once its database is open. */
@@ -30,11 +38,13 @@ export class VaultHost {
   readonly session: VaultSession;
   readonly #parts: VaultHostParts;
   readonly #running = new Set<Promise<unknown>>();
+  readonly #lockedReminders: LockedReminders;
   #database: CabinetDatabase | null = null;
   #context: Context | null = null;
 
   constructor(parts: VaultHostParts) {
     this.#parts = parts;
+    this.#lockedReminders = new LockedReminders(parts.showNotice);
     const { place, clock } = parts;
     const events = {
       onOpened: (keys: DataKeys) => this.#open(keys),
@@ -61,7 +71,32 @@ export class VaultHost {
       await database.close();
       throw error;
     }
+    this.#startScheduler(this.#context);
     this.track(this.#tidy(this.#context));
+  }
+
+  #startScheduler(context: Context): void {
+    const teller = new Teller(context, this.#parts.showNotice);
+    const scheduler = schedulerOf(context);
+    scheduler.onNews = async (news) => {
+      await teller.tell(news);
+      await this.#parts.showLateCount(context);
+    };
+    scheduler.onFailure = (error) => {
+      this.#logFailure('tick-failed', error);
+    };
+    this.#lockedReminders.forget();
+  }
+
+  /** The hour passes, or the machine wakes. */
+  beat(reason: 'minute' | 'wake'): void {
+    if (this.#context) schedulerOf(this.#context).kick(reason);
+    else this.#lockedReminders.tick(this.#parts.clock.now());
+  }
+
+  /** Something was written: the number on the icon may be another one. */
+  recount(): void {
+    if (this.#context) this.track(this.#parts.showLateCount(this.#context));
   }
 
   /** Work on the open database: it is let finish before the database closes. */
@@ -70,13 +105,25 @@ export class VaultHost {
     this.#running.add(known);
   }
 
-  /** What may wait until the broker sees the window; a failure is logged and tried again at the next unlock. */
+  /**
+   * What was missed, and what may wait until the broker sees the window. The clock is looked at first: the bin is not
+   * emptied by a date that is not believed. A failure is logged and tried again at the next unlock.
+   */
   async #tidy(context: Context): Promise<void> {
+    try {
+      await schedulerOf(context).tick('unlock');
+    } catch (error) {
+      this.#logFailure('tick-failed', error);
+    }
     try {
       if ((await eraseOldBin(context)) > 0) await sweepNoteWords(context);
     } catch (error) {
-      this.#parts.log({ event: 'tidy-failed', code: error instanceof Error ? error.name : 'unknown' });
+      this.#logFailure('tidy-failed', error);
     }
+  }
+
+  #logFailure(event: 'tick-failed' | 'tidy-failed', error: unknown): void {
+    this.#parts.log({ event, code: error instanceof Error ? error.name : 'unknown' });
   }
 
   /**
@@ -85,15 +132,28 @@ export class VaultHost {
    */
   async #close(): Promise<void> {
     const database = this.#database;
+    const context = this.#context;
     try {
       await this.#parts.go('vault');
     } finally {
       this.#context = null;
       this.#database = null;
       this.#parts.abandonDialogs();
+      if (context) await this.#stopScheduler(context);
       await Promise.all(this.#running);
       // Whatever else fails, no file stays open behind a locked vault.
       await this.#parts.clearClipboard().finally(() => database?.close());
+    }
+  }
+
+  /** A run under way ends at its next step; what is left of it is done at the next unlock. */
+  async #stopScheduler(context: Context): Promise<void> {
+    await schedulerOf(context).stop();
+    try {
+      this.#lockedReminders.keep(await readInstants(context));
+      await this.#parts.showLateCount(null);
+    } catch (error) {
+      this.#logFailure('tick-failed', error);
     }
   }
 }

@@ -10,6 +10,7 @@ const DEFAULTS: Preferences = {
   isRailCollapsed: false,
   areLetterKeysOn: true,
   lockAfterMinutes: 5,
+  keepsInTray: false,
 };
 const ZOOM_STEPS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 

@@ -11,7 +11,7 @@ export interface Cabinet {
 }
 
 export const CABINET_KEY = Symbol('cabinet');
-const TOPICS: readonly Topic[] = ['cabinet', 'collaborator', 'list', 'setting'];
+const TOPICS: readonly Topic[] = ['cabinet', 'collaborator', 'list', 'setting', 'today'];
 
 /** Called once by App, which shows no screen before `data` is there. */
 export function provideCabinet(): LiveQuery<CabinetContext> {

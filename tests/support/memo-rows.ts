@@ -27,7 +27,15 @@ export async function insertEvent(
 ): Promise<string> {
   const endOn = changes.endOn ?? changes.startOn;
   const row = {
-    ...{ id: context.newId(), clientId, kind: 'RDV', place: '', details: '', startTime: null, endTime: null },
+    ...{
+      id: context.newId(),
+      clientId,
+      kind: 'RDV' as const,
+      place: '',
+      details: '',
+      startTime: null,
+      endTime: null,
+    },
     ...{ ownerId: null, participants: '[]', reminderMinutes: null, repetition: null, skippedOn: '[]' },
     ...{ lastOn: changes.repetition ? null : endOn, seriesId: null, seriesOn: null, icsUid: null },
     ...{ createdAt: MADE, createdById: null, deletedAt: null, endOn, ...changes },

@@ -1,6 +1,7 @@
 /** @file A cabinet whose scheduler is told the time by the test. */
 import type { ClientId } from '#shared/kernel/ids.ts';
 import { parseInstant } from '#shared/kernel/instant.ts';
+import type { Repetition } from '#shared/kernel/repetition.ts';
 import { schedulerOf, type News, type TickReason } from '#main/features/scheduler/engine/scheduler.ts';
 import type { SetUpCabinet } from './cabinet-setup.ts';
 import type { TestCabinet } from './cabinet.ts';
@@ -58,6 +59,49 @@ export async function addNote(cabinet: TestCabinet, clientId: string, createdAt:
     tx.insert('note', {
       ...{ id, clientId, text: 'Rappelé', authorId: null, createdAt, editedAt: null, isPinned: 0 },
       ...{ lockedAt: null, lockedById: null, lockReason: '', deletedAt: null },
+    }),
+  );
+  return id;
+}
+
+export interface TestEvent {
+  readonly clientId?: string;
+  readonly startOn: string;
+  readonly startTime?: string | null;
+  readonly reminderMinutes?: number | null;
+  readonly repetition?: Repetition | null;
+  readonly skippedOn?: readonly string[];
+}
+
+export async function addEvent(cabinet: TestCabinet, event: TestEvent): Promise<string> {
+  const id = cabinet.context.newId();
+  const { startOn, startTime = '14:00', reminderMinutes = 15, repetition = null, skippedOn = [] } = event;
+  await cabinet.context.write({ command: 'agenda.create' }, (tx) =>
+    tx.insert('calendar_event', {
+      ...{ id, clientId: event.clientId ?? null, kind: 'RDV', title: 'Signature', place: 'Grenoble' },
+      ...{ details: '', startOn, startTime, endOn: startOn, endTime: startTime },
+      ...{ ownerId: null, participants: '[]', reminderMinutes, skippedOn: JSON.stringify(skippedOn) },
+      ...{ repetition: repetition === null ? null : JSON.stringify(repetition) },
+      ...{ lastOn: repetition === null ? startOn : null, seriesId: null, seriesOn: null, icsUid: null },
+      ...{ createdAt: cabinet.clock.now(), createdById: null, deletedAt: null },
+    }),
+  );
+  return id;
+}
+
+export async function addTimedTask(
+  cabinet: TestCabinet,
+  dueOn: string,
+  dueTime: string | null,
+): Promise<string> {
+  const id = cabinet.context.newId();
+  await cabinet.context.write({ command: 'task.create' }, (tx) =>
+    tx.insert('task', {
+      ...{ id, clientId: null, title: 'Rappeler', details: '', assigneeId: null, dueOn, dueTime },
+      ...{ priority: 'NORMALE', status: 'OUVERTE', closedAt: null, closedById: null, closeReason: '' },
+      ...{ source: 'MANUELLE', ruleKey: null, ruleDueOn: null, aboutEntity: null, aboutId: null },
+      ...{ repetition: null, repetitionFrom: null, seriesId: null, occurrenceOn: null },
+      ...{ createdAt: cabinet.clock.now(), createdById: null, deletedAt: null },
     }),
   );
   return id;

@@ -13,6 +13,8 @@ export const Preferences = z.strictObject({
   areLetterKeysOn: z.boolean(),
   /** Minutes without input before the vault locks; 0 = never. */
   lockAfterMinutes: z.number().int().min(0).max(240),
+  /** Closing the window leaves the application beside the clock, with its reminders. */
+  keepsInTray: z.boolean(),
 });
 export type Preferences = z.output<typeof Preferences>;
 

@@ -66,7 +66,7 @@ describe('calendar files', () => {
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
     const root = new ICAL.Component(ICAL.parse(text) as unknown[]);
     const zone = new ICAL.Timezone(root.getFirstSubcomponent('vtimezone') ?? new ICAL.Component('vtimezone'));
-    const offset = (day: string) => zone.utcOffset(ICAL.Time.fromString(`${day}T12:00:00`)) / 3600;
+    const offset = (day: string) => zone.utcOffset(ICAL.Time.fromDateTimeString(`${day}T12:00:00`)) / 3600;
     expect([offset('2026-11-25'), offset('2027-03-27'), offset('2027-03-29'), offset('2035-07-01')]).toEqual([
       1, 1, 2, 2,
     ]);

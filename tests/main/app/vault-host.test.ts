@@ -4,13 +4,16 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { steppableClock } from '#shared/kernel/clock.ts';
 import { parseInstant } from '#shared/kernel/instant.ts';
+import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
 import { VaultHost, type VaultHostParts } from '#main/app/vault-host.ts';
+import type { Notice } from '#main/features/scheduler/notices/notice.ts';
 import type { LogEntry } from '#main/ipc/log-entry.ts';
 import { PASSPHRASE, temporaryPlace, type TestPlace } from '../../support/vault-place.ts';
 
 let place: TestPlace;
 let went: string[];
 let log: LogEntry[];
+let shown: Notice[];
 
 function hostOf(parts: Partial<VaultHostParts> = {}): VaultHost {
   const host = new VaultHost({
@@ -26,6 +29,8 @@ function hostOf(parts: Partial<VaultHostParts> = {}): VaultHost {
     log: (entry) => void log.push(entry),
     go: (page) => Promise.resolve(void went.push(page)),
     clearClipboard: () => Promise.resolve(),
+    showNotice: (notice) => void shown.push(notice),
+    showLateCount: () => Promise.resolve(),
     ...parts,
   });
   onTestFinished(() => host.session.lock().catch(() => undefined));
@@ -45,6 +50,7 @@ beforeEach(async () => {
   place = await temporaryPlace();
   went = [];
   log = [];
+  shown = [];
 });
 
 async function aVaultWithAClient(): Promise<void> {
@@ -131,5 +137,60 @@ describe('a vault whose database is gone', () => {
     const host = hostOf();
     expect(await host.session.unlock(PASSPHRASE)).toEqual({ kind: 'unlocked' });
     expect(await place.fs.readdir(place.folder)).not.toContain('vault.new');
+  });
+});
+
+describe('the scheduler of the host', () => {
+  const today = '2026-11-24';
+
+  async function aReminderAt(host: VaultHost, startTime: string): Promise<void> {
+    await host.context!.write({ command: 'agenda.create' }, (tx) =>
+      tx.insert('calendar_event', {
+        ...{ id: uuidv7(), clientId: null, kind: 'RDV', title: 'Signature', place: '', details: '' },
+        ...{ startOn: today, startTime, endOn: today, endTime: startTime, ownerId: null, participants: '[]' },
+        ...{
+          reminderMinutes: 0,
+          repetition: null,
+          skippedOn: '[]',
+          lastOn: today,
+          seriesId: null,
+          seriesOn: null,
+          icsUid: null,
+        },
+        ...{ createdAt: '2026-11-24T09:00:00.000Z', createdById: null, deletedAt: null },
+      }),
+    );
+  }
+
+  it('reminds while it is open, and says only that something waits once it is locked', async () => {
+    const clock = steppableClock(parseInstant('2026-11-24T09:00:00.000Z'));
+    const host = hostOf({ clock });
+    await host.session.create(PASSPHRASE);
+    await aReminderAt(host, '10:30');
+    await aReminderAt(host, '11:00');
+    await schedulerOf(host.context!).idle();
+    clock.set(parseInstant('2026-11-24T09:30:00.000Z'));
+    await schedulerOf(host.context!).tick('minute');
+    await host.session.lock();
+    clock.set(parseInstant('2026-11-24T10:00:00.000Z'));
+    host.beat('minute');
+    host.beat('minute');
+    expect(shown.map(({ text }) => text)).toEqual([
+      'Rendez-vous à 10:30',
+      'Un rappel vous attend dans Mallette',
+    ]);
+  });
+
+  it('catches up at the next unlock what came while it was locked', async () => {
+    const clock = steppableClock(parseInstant('2026-11-24T09:00:00.000Z'));
+    const host = hostOf({ clock });
+    await host.session.create(PASSPHRASE);
+    await aReminderAt(host, '11:00');
+    await schedulerOf(host.context!).idle();
+    await host.session.lock();
+    clock.set(parseInstant('2026-11-24T12:00:00.000Z'));
+    await host.session.unlock(PASSPHRASE);
+    await schedulerOf(host.context!).tick('minute');
+    expect(shown.map(({ text }) => text)).toEqual(['Rendez-vous à 11:00']);
   });
 });

@@ -1,4 +1,5 @@
 /** @file Events as main answers them, for the tests of the panel and of the agenda. */
+import type { Repetition } from '#shared/kernel/repetition.ts';
 import type { CalendarEvent, Occurrence } from '#shared/features/agenda/agenda.api.ts';
 import type { z } from 'zod';
 import { CLAIRE } from '../../support/renderer-cabinet.ts';
@@ -31,12 +32,12 @@ export const lunch = (
 });
 
 export const weekly = {
-  every: 'WEEK',
+  every: 'WEEK' as const,
   interval: 1,
-  weekdays: [],
-  monthlyBy: 'DAY',
-  ends: { kind: 'never' },
-} as const;
+  weekdays: [] as number[],
+  monthlyBy: 'DAY' as const,
+  ends: { kind: 'never' as const },
+} satisfies z.input<typeof Repetition>;
 
 export const occurrence = (
   changes: Partial<z.input<typeof Occurrence>> = {},

@@ -15,6 +15,7 @@ export const preferences = {
   isRailCollapsed: false,
   areLetterKeysOn: true,
   lockAfterMinutes: 5,
+  keepsInTray: false,
 } as const;
 
 export const ZOE = '01990000-0000-7000-8000-0000000000a1';

@@ -14,6 +14,7 @@ const done = { kind: 'done' as const };
 function show(section: string | undefined, handlers: FakeHandlers = {}) {
   let preferences: Preferences = {
     ...{ theme: 'system', zoom: 1, isRailCollapsed: false, areLetterKeysOn: true, lockAfterMinutes: 5 },
+    keepsInTray: false,
   };
   const status = { state: 'unlocked' as const, canStayUnlocked: true, staysUnlocked: false };
   const fixed: FakeHandlers = {

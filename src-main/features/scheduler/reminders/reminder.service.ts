@@ -139,3 +139,9 @@ export async function forgetOldReminders(context: Context): Promise<void> {
   const ids = rows.map(({ id }) => id).filter((id) => !living.has(id));
   if (ids.length > 0) await closeReminders(context, ids);
 }
+
+/** When those that were put off come again. */
+export async function findPutOff({ db }: Pick<Context, 'db'>): Promise<Instant[]> {
+  const rows = await openRows(db).where('snoozedUntil', 'is not', null).execute();
+  return rows.map(({ snoozedUntil }) => snoozedUntil as Instant);
+}
