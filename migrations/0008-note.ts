@@ -67,4 +67,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       DELETE FROM note_words WHERE rowid = (SELECT number FROM note_number WHERE noteId = old.id);
       DELETE FROM note_number WHERE noteId = old.id;
     END`.execute(db);
+  // Between the notes, the thread of a client shows what changed its sheet, newest first.
+  await sql`
+    CREATE INDEX operation_change_edit ON operation_change (clientId, id)
+    WHERE entity NOT IN ('note', 'task', 'calendar_event')`.execute(db);
 }

@@ -40,6 +40,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     WHERE status = 'OUVERTE' AND deletedAt IS NULL`.execute(db);
   await sql`CREATE INDEX task_closed ON task (closedAt) WHERE closedAt IS NOT NULL`.execute(db);
   await sql`CREATE INDEX task_client ON task (clientId, status, dueOn)`.execute(db);
+  // The thread of a client: what was made and what was closed, newest first.
+  await sql`
+    CREATE INDEX task_made ON task (clientId, createdAt, id)
+    WHERE clientId IS NOT NULL AND deletedAt IS NULL`.execute(db);
+  await sql`
+    CREATE INDEX task_ended ON task (clientId, closedAt, id)
+    WHERE clientId IS NOT NULL AND closedAt IS NOT NULL AND deletedAt IS NULL`.execute(db);
   await sql`CREATE INDEX task_assignee ON task (assigneeId, status, dueOn)`.execute(db);
   await sql`CREATE INDEX task_about ON task (aboutEntity, aboutId) WHERE aboutId IS NOT NULL`.execute(db);
   await sql`CREATE INDEX task_rule ON task (ruleKey, status) WHERE ruleKey IS NOT NULL`.execute(db);

@@ -375,6 +375,9 @@ CREATE TABLE operation_change (
 
 CREATE INDEX operation_change_client ON operation_change (clientId, entity, id);
 
+CREATE INDEX operation_change_edit ON operation_change (clientId, id)
+  WHERE entity NOT IN ('note', 'task', 'calendar_event');
+
 CREATE INDEX operation_change_row ON operation_change (entity, rowId, fieldGroup, id);
 
 CREATE TABLE reminder (
@@ -485,6 +488,12 @@ CREATE INDEX task_client ON task (clientId, status, dueOn);
 CREATE INDEX task_closed ON task (closedAt) WHERE closedAt IS NOT NULL;
 
 CREATE INDEX task_deleted ON task (deletedAt) WHERE deletedAt IS NOT NULL;
+
+CREATE INDEX task_ended ON task (clientId, closedAt, id)
+  WHERE clientId IS NOT NULL AND closedAt IS NOT NULL AND deletedAt IS NULL;
+
+CREATE INDEX task_made ON task (clientId, createdAt, id)
+  WHERE clientId IS NOT NULL AND deletedAt IS NULL;
 
 CREATE INDEX task_open ON task (dueOn, dueTime, id)
   WHERE status = 'OUVERTE' AND deletedAt IS NULL;

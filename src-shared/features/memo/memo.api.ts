@@ -39,7 +39,7 @@ export const TimelineItem = z.strictObject({
   text: z.string(),
   /** The row to open: a note, a task, an event; null for an edit. */
   subjectId: z.string().nullable(),
-  /** For edits: what the words of the operation need. */
+  /** For edits: what the words of the operation need. For events, `fieldGroup` is the kind: the title may be empty. */
   entity: z.string().nullable(),
   fieldGroup: z.string().nullable(),
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MalletteClient } from '#shared/ipc/api.ts';
 import { rebuildClientListing } from '#main/features/client-list/client-derivation.ts';
+import { rebuildNoteWords } from '#main/features/note/search/note-derivation.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
 import { logicalContent } from '../../support/logical-content.ts';
 
@@ -33,8 +34,10 @@ async function call({ cabinet, answers, operations }: World, path: string, input
 const at = (rows: readonly { id: string }[], index: number): string | undefined =>
   rows[index % Math.max(1, rows.length)]?.id;
 
-const tableOf = (world: World, table: 'client' | 'client_phone' | 'family_member' | 'bank_account') =>
-  world.cabinet.context.db.selectFrom(table).select('id').orderBy('id').execute();
+const tableOf = (
+  world: World,
+  table: 'note' | 'client' | 'client_phone' | 'family_member' | 'bank_account',
+) => world.cabinet.context.db.selectFrom(table).select('id').orderBy('id').execute();
 
 /** Acts on any row that there is, in the bin or not: what may not be done is refused. */
 async function perform(world: World, [kind, pick, other]: Act): Promise<void> {
@@ -44,6 +47,7 @@ async function perform(world: World, [kind, pick, other]: Act): Promise<void> {
   const phone = at(await tableOf(world, 'client_phone'), pick);
   const member = at(await tableOf(world, 'family_member'), pick);
   const account = at(await tableOf(world, 'bank_account'), pick);
+  const note = at(await tableOf(world, 'note'), pick);
   const acts: readonly (() => Promise<unknown>)[] = [
     () => run('client.create', { kind: 'PARTICULIER', lastName: `Durand ${other}`, phone: '06 39 98 00 01' }),
     () => run('client.remove', { clientId: client }),
@@ -86,10 +90,15 @@ async function perform(world: World, [kind, pick, other]: Act): Promise<void> {
       const entry = history?.[pick % Math.max(1, history.length)];
       if (entry) await run('journal.restoreField', { changeId: entry.changeId, side: 'after', field });
     },
+    () => run('note.add', { clientId: client, text: `Note ${String(other)}` }),
+    () => run('note.update', { id: note, text: `Mot ${String(other)}` }),
+    () => run('note.remove', { id: note }),
+    () => run('note.lock', { id: note, reason: 'Preuve' }),
+    () => run('note.setPinned', { id: note, isPinned: other % 2 === 0 }),
   ];
   await acts[kind % acts.length]?.();
 }
-const KINDS = 23;
+const KINDS = 28;
 
 async function expectSoundSheets(world: World): Promise<void> {
   const api: Omit<MalletteClient, 'vault' | 'preferences'> = world.cabinet.api;
@@ -126,29 +135,40 @@ async function expectMutualLinks({ cabinet }: World): Promise<void> {
   }
 }
 
+/** A note that is locked once says the same for ever. */
+async function expectEvidenceKept({ cabinet }: World, evidence: Map<string, object>): Promise<void> {
+  const { db } = cabinet.context;
+  const columns = ['id', 'text', 'lockedAt', 'lockReason', 'deletedAt', 'editedAt'] as const;
+  const locked = await db.selectFrom('note').select(columns).where('lockedAt', 'is not', null).execute();
+  for (const row of locked) if (!evidence.has(row.id)) evidence.set(row.id, row);
+  expect(locked).toEqual(locked.map(({ id }) => evidence.get(id)));
+  expect(locked).toHaveLength(evidence.size);
+}
+
 const act = fc.tuple(fc.nat({ max: KINDS - 1 }), fc.nat({ max: 30 }), fc.nat({ max: 30 }));
 
 /** Something of everything, so that most of the random acts find a row to work on. */
-const PROLOGUE: readonly Act[] = [0, 0, 0, 3, 3, 6, 6, 11, 11, 11, 2, 13, 13].map((kind, index) => [
-  kind,
-  index,
-  index + 1,
-]);
+const PROLOGUE: readonly Act[] = [0, 0, 0, 3, 3, 6, 6, 11, 11, 11, 2, 13, 13, 23, 23, 26].map(
+  (kind, index) => [kind, index, index + 1],
+);
 
 describe('whatever is done, in whatever order it is taken back', () => {
   it('one row of a kind is primary, links name one another, lists are true, numbers stay masked', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 40, maxLength: 80 }), async (acts) => {
         const world: World = { cabinet: await openTestCabinet(), answers: [], operations: [] };
+        const evidence = new Map<string, object>();
         try {
           for (const one of [...PROLOGUE, ...acts]) {
             world.cabinet.clock.advance(1000);
             await perform(world, one);
             await expectMutualLinks(world);
+            await expectEvidenceKept(world, evidence);
           }
           await expectSoundSheets(world);
           const before = await logicalContent(world.cabinet.context.db);
           await rebuildClientListing(world.cabinet.context.db);
+          await rebuildNoteWords(world.cabinet.context.db);
           expect(await logicalContent(world.cabinet.context.db)).toEqual(before);
           const all = world.answers.join('').replace(/[\s\u00A0\u202F]/gu, '');
           for (const secret of SECRETS) expect(all.includes(secret), 'a number left unmasked').toBe(false);

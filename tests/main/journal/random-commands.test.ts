@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MalletteClient } from '#shared/ipc/api.ts';
 import { rebuildClientListing } from '#main/features/client-list/client-derivation.ts';
+import { rebuildNoteWords } from '#main/features/note/search/note-derivation.ts';
 import { openTestCabinet, RefusedCall, type TestCabinet } from '../../support/cabinet.ts';
 import { logicalContent } from '../../support/logical-content.ts';
 
@@ -27,6 +28,7 @@ class Ids {
   readonly views: string[] = [];
   readonly collaborators: string[] = [];
   readonly origins: string[] = [];
+  readonly notes: string[] = [];
 }
 
 const of = (ids: readonly string[], number: number): never => ids[number % Math.max(1, ids.length)] as never;
@@ -163,6 +165,11 @@ const STEPS: readonly Step[] = [
   (api, ids, { text }) =>
     keep(ids.origins, api.cabinet.addItem({ list: 'origin', label: `Origine ${text}` })),
   (api, ids, { pick }) => api.cabinet.removeItem({ id: of(ids.origins, pick) }),
+  (api, ids, { pick, text }) =>
+    keep(ids.notes, api.note.add({ clientId: of(ids.clients, pick), text: `Note ${text}` })),
+  (api, ids, { pick, text }) => api.note.update({ id: of(ids.notes, pick), text: `Mot ${text}` }),
+  (api, ids, { pick, other }) => api.note.setPinned({ id: of(ids.notes, pick), isPinned: other % 2 === 0 }),
+  (api, ids, { pick }) => api.note.remove({ id: of(ids.notes, pick) }),
   (api) => api.journal.undo({}),
   (api) => api.journal.redo({}),
   async (api, _ids, { pick }) => {
@@ -192,9 +199,9 @@ async function undoAll(cabinet: TestCabinet): Promise<number> {
 }
 
 /** Something of everything, so that most of the random acts find a row to work on. */
-const PROLOGUE: readonly Act[] = [28, 28, 30, 0, 0, 0, 1, 7, 7, 11, 11, 14, 14, 16, 16, 21, 21, 26].map(
-  (kind, pick) => ({ kind, pick, other: pick, text: `p${String(pick)}` }),
-);
+const PROLOGUE: readonly Act[] = [
+  28, 28, 30, 0, 0, 0, 1, 7, 7, 11, 11, 14, 14, 16, 16, 21, 21, 26, 32, 32, 32, 33,
+].map((kind, pick) => ({ kind, pick, other: pick, text: `p${String(pick)}` }));
 
 const act = fc.record({
   kind: fc.nat({ max: STEPS.length - 1 }),
@@ -219,6 +226,7 @@ describe('hundreds of random commands', () => {
           expect(await logicalContent(cabinet.context.db)).toEqual(end);
           // What is derived step by step is what would be derived from nothing.
           await rebuildClientListing(cabinet.context.db);
+          await rebuildNoteWords(cabinet.context.db);
           expect(await logicalContent(cabinet.context.db)).toEqual(end);
         } finally {
           await cabinet.dispose();

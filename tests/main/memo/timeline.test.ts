@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TimelineItem, TimelineKind } from '#shared/features/memo/memo.api.ts';
+import type { ClientId } from '#shared/kernel/ids.ts';
+import { createPerson } from '../../support/acts.ts';
+import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
+import { insertEvent, insertTask, weekly } from '../../support/memo-rows.ts';
+import { addNote } from '../../support/notes.ts';
+import { plansOf } from '../../support/query-plan.ts';
+
+let cabinet: TestCabinet;
+let clientId: ClientId;
+beforeEach(async () => {
+  cabinet = await openTestCabinet();
+  clientId = await createPerson(cabinet, 'Durand', 'Zoé');
+});
+afterEach(() => cabinet.dispose());
+
+const page = (options: { kinds?: TimelineKind[]; before?: string | null; limit?: number } = {}) =>
+  cabinet.api.memo.timeline({ clientId, kinds: [], before: null, limit: 100, ...options });
+const brief = ({ code, at, text }: TimelineItem): string => `${at.slice(0, 16)} ${code} ${text}`.trim();
+
+async function allPages(limit: number, kinds: TimelineKind[] = []): Promise<TimelineItem[]> {
+  const items: TimelineItem[] = [];
+  for (let before: string | null = null; ;) {
+    const answer = await page({ kinds, before, limit });
+    items.push(...answer.items);
+    before = answer.next;
+    if (before === null) return items;
+    expect(answer.items).toHaveLength(limit);
+  }
+}
+
+describe('the thread of a client', () => {
+  it('tells all that happened, newest first', async () => {
+    cabinet.clock.advance(60_000);
+    await addNote(cabinet, clientId, 'Rappeler');
+    await insertTask(cabinet, clientId, {
+      ...{ title: 'Devis', createdAt: '2026-11-20T08:00:00.000Z', status: 'FAITE' },
+      closedAt: '2026-11-21T08:00:00.000Z',
+    });
+    await insertTask(cabinet, clientId, {
+      ...{ title: 'Relance', createdAt: '2026-11-19T08:00:00.000Z', status: 'ANNULEE' },
+      closedAt: '2026-11-22T08:00:00.000Z',
+    });
+    await insertEvent(cabinet, clientId, {
+      ...{ title: 'Visite', startOn: '2026-11-23', startTime: '10:00', endTime: '11:00' },
+    });
+    await insertEvent(cabinet, clientId, { title: 'Demain', startOn: '2026-11-25' });
+    await insertEvent(cabinet, clientId, { title: 'Mardis', startOn: '2026-11-10', repetition: weekly() });
+    await cabinet.api.client.update({ clientId, patch: { profession: 'Boulangère' } });
+    expect((await page()).items.map(brief)).toEqual([
+      '2026-11-24T09:01 written Rappeler',
+      '2026-11-24T09:01 client.update',
+      '2026-11-24T09:00 client.create',
+      '2026-11-23T23:00 held Mardis',
+      '2026-11-23T09:00 held Visite',
+      '2026-11-22T08:00 cancelled Relance',
+      '2026-11-21T08:00 done Devis',
+      '2026-11-20T08:00 created Devis',
+      '2026-11-19T08:00 created Relance',
+      '2026-11-16T23:00 held Mardis',
+      '2026-11-09T23:00 held Mardis',
+    ]);
+  });
+
+  it('leaves out what was taken back, what is in the bin and what is another’s', async () => {
+    const other = await createPerson(cabinet, 'Martin', 'Luc');
+    await addNote(cabinet, other, 'Autre');
+    await cabinet.api.client.update({ clientId, patch: { profession: 'Boulangère' } });
+    await cabinet.api.journal.undo({});
+    const id = await addNote(cabinet, clientId, 'Rappeler');
+    await cabinet.api.note.remove({ id });
+    expect((await page()).items.map(({ code }) => code)).toEqual(['client.create']);
+    await cabinet.api.journal.undo({});
+    expect((await page()).items.map(({ code }) => code).sort()).toEqual(['client.create', 'written']);
+  });
+
+  it('says of an edit what its words need, once for each act, also of one on many clients', async () => {
+    const other = await createPerson(cabinet, 'Martin', 'Luc');
+    await cabinet.context.write({ command: 'clientList.assign' }, (tx) =>
+      tx.updateMany('client', [clientId, other], { comment: 'vu', profession: 'Boulangère' }),
+    );
+    const [edit] = (await page({ kinds: ['edit'] })).items;
+    expect(edit).toMatchObject({ kind: 'edit', code: 'clientList.assign', entity: 'client' });
+    expect((await page()).items).toHaveLength(2);
+  });
+
+  it('holds only the kinds asked for', async () => {
+    await addNote(cabinet, clientId, 'Rappeler');
+    expect((await page({ kinds: ['note'] })).items.map(({ kind }) => kind)).toEqual(['note']);
+    expect((await page({ kinds: ['event', 'task'] })).items).toEqual([]);
+  });
+
+  it('refuses a cursor that is none', async () => {
+    await expect(page({ before: 'x' })).rejects.toMatchObject({ wire: { code: 'invalid-input' } });
+  });
+
+  it('loses nothing and shows nothing twice from page to page, whatever the hours and the clock', async () => {
+    const step = fc.record({
+      kind: fc.nat({ max: 4 }),
+      // Around the night on which the clock is put forward, and within few instants.
+      day: fc.constantFrom('2026-03-28', '2026-03-29', '2026-03-30'),
+      time: fc.constantFrom(null, '01:30', '02:15', '02:45', '03:00', '03:20'),
+      jump: fc.constantFrom(-3_600_000, 0, 0, 1000),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 10, maxLength: 30 }),
+        fc.integer({ min: 1, max: 5 }),
+        async (steps, limit) => {
+          clientId = await createPerson(cabinet, 'Durand', 'Zoé');
+          for (const { kind, day, time, jump } of steps) {
+            cabinet.clock.advance(jump);
+            const at = `${day}T01:0${String(kind)}:00.000Z`;
+            if (kind === 0) await addNote(cabinet, clientId, 'Note');
+            if (kind === 1)
+              await insertTask(cabinet, clientId, {
+                title: 'T',
+                createdAt: at,
+                closedAt: at,
+                status: 'FAITE',
+              });
+            if (kind === 2)
+              await insertEvent(cabinet, clientId, {
+                title: 'E',
+                startOn: day,
+                startTime: time,
+                endTime: time,
+              });
+            if (kind === 3)
+              await cabinet.api.client.update({ clientId, patch: { comment: `${day} ${String(jump)}` } });
+            if (kind === 4)
+              await insertEvent(cabinet, clientId, {
+                title: 'S',
+                startOn: '2026-11-03',
+                repetition: weekly(),
+              });
+          }
+          const whole = (await page()).items;
+          const ids = (await allPages(limit)).map(({ id }) => id);
+          expect(ids).toEqual(whole.map(({ id }) => id).slice(0, ids.length));
+          expect(new Set(ids).size).toBe(ids.length);
+          if (whole.length < 100) expect(ids).toHaveLength(whole.length);
+          const dated = whole.filter(({ kind }) => kind !== 'edit').map(({ at }) => at);
+          expect(dated).toEqual([...dated].sort().reverse());
+        },
+      ),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+
+  it('reads each kind from an index in its order, whatever lies before', async () => {
+    await addNote(cabinet, clientId, 'Rappeler');
+    const plans = await plansOf(cabinet, () => page({ limit: 5 }));
+    const text = plans.join('\n');
+    for (const index of [
+      'note_shown',
+      'task_made',
+      'task_ended',
+      'calendar_event_client',
+      'operation_change_edit',
+    ]) {
+      expect(text).toContain(`INDEX ${index} (clientId=?`);
+    }
+    expect(plans.filter((step) => step.startsWith('SCAN') || step.startsWith('USE TEMP'))).toEqual([]);
+  });
+});
