@@ -64,6 +64,16 @@ export class GestureState {
     this.say(calendarLabels.cancelled);
   }
 
+  /** Once the screen shows where it now is. */
+  focusMoved(grid: HTMLElement | undefined): void {
+    if (!grid || this.refocus === null) return;
+    const all = [...grid.querySelectorAll<HTMLElement>('[data-item]')];
+    const element = all.find(({ dataset }) => dataset['item'] === this.refocus);
+    if (!element) return;
+    this.refocus = null;
+    element.focus({ preventScroll: true });
+  }
+
   /** What became of it, or `null` when nothing changed. */
   commit(): Gesture | null {
     const gesture = this.current;
