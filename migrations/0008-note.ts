@@ -17,7 +17,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       deletedAt TEXT,
       PRIMARY KEY (clientId, id)
     ) STRICT, WITHOUT ROWID`.execute(db);
-  await sql`CREATE INDEX note_created ON note (clientId, createdAt)`.execute(db);
+  // With deletedAt, though it says nothing here, counting needs no row.
+  await sql`
+    CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned, deletedAt)
+    WHERE deletedAt IS NULL`.execute(db);
   await sql`CREATE INDEX note_deleted ON note (deletedAt) WHERE deletedAt IS NOT NULL`.execute(db);
   // A note kept as evidence stays as it was read, whatever act or undo comes later; it only goes with its client.
   await sql`
@@ -54,11 +57,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE INDEX note_number_client ON note_number (clientId)`.execute(db);
   await sql`
     CREATE VIRTUAL TABLE note_words USING fts5 (
-      words, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = "unicode61 remove_diacritics 2"
+      words, content = '', contentless_delete = 1, prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 2"
     )`.execute(db);
+  // What hangs on a note without a foreign key goes with it: its words, and what was being typed over it.
   await sql`
     CREATE TRIGGER note_erased_is_not_found AFTER DELETE ON note
     BEGIN
+      DELETE FROM draft WHERE key = old.clientId || '/note:' || old.id;
       DELETE FROM note_words WHERE rowid = (SELECT number FROM note_number WHERE noteId = old.id);
       DELETE FROM note_number WHERE noteId = old.id;
     END`.execute(db);

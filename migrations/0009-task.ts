@@ -23,6 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       aboutId TEXT,
       repetition TEXT CHECK (repetition IS NULL OR json_valid(repetition)),
       repetitionFrom TEXT CHECK (repetitionFrom IS date(repetitionFrom)),
+      occurrenceOn TEXT CHECK (occurrenceOn IS date(occurrenceOn)),
       seriesId TEXT,
       createdAt TEXT NOT NULL,
       createdById TEXT REFERENCES collaborator (id),
@@ -31,7 +32,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       CHECK ((status = 'OUVERTE') = (closedAt IS NULL)),
       CHECK ((source = 'REGLE') = (ruleKey IS NOT NULL)),
       CHECK ((aboutEntity IS NULL) = (aboutId IS NULL)),
-      CHECK ((repetition IS NULL) = (repetitionFrom IS NULL))
+      CHECK ((repetition IS NULL) = (repetitionFrom IS NULL)),
+      CHECK ((repetition IS NULL) = (occurrenceOn IS NULL))
     ) STRICT`.execute(db);
   await sql`
     CREATE INDEX task_open ON task (dueOn, dueTime, id)
@@ -41,5 +43,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE INDEX task_assignee ON task (assigneeId, status, dueOn)`.execute(db);
   await sql`CREATE INDEX task_about ON task (aboutEntity, aboutId) WHERE aboutId IS NOT NULL`.execute(db);
   await sql`CREATE INDEX task_rule ON task (ruleKey, status) WHERE ruleKey IS NOT NULL`.execute(db);
+  await sql`CREATE INDEX task_series ON task (seriesId) WHERE seriesId IS NOT NULL`.execute(db);
   await sql`CREATE INDEX task_deleted ON task (deletedAt) WHERE deletedAt IS NOT NULL`.execute(db);
 }

@@ -15,6 +15,9 @@ CREATE TABLE bank_account (
   PRIMARY KEY (clientId, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX bank_account_to_confirm ON bank_account (clientId)
+  WHERE ibanToConfirm = 1 AND deletedAt IS NULL;
+
 CREATE TABLE cabinet (
   id TEXT PRIMARY KEY CHECK (id = 'cabinet'),
   name TEXT NOT NULL CHECK (trim(name) <> ''),
@@ -46,13 +49,15 @@ CREATE TABLE calendar_event (
   skippedOn TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(skippedOn)),
   lastOn TEXT CHECK (lastOn IS date(lastOn)),
   seriesId TEXT,
+  seriesOn TEXT CHECK (seriesOn IS date(seriesOn)),
   icsUid TEXT,
   createdAt TEXT NOT NULL,
   createdById TEXT REFERENCES collaborator (id),
   deletedAt TEXT,
   CHECK ((startTime IS NULL) = (endTime IS NULL)),
   CHECK (endOn > startOn OR (endOn = startOn AND (startTime IS NULL OR endTime >= startTime))),
-  CHECK (repetition IS NOT NULL OR lastOn IS NOT NULL)
+  CHECK (repetition IS NOT NULL OR lastOn IS NOT NULL),
+  CHECK (seriesId IS NULL OR seriesOn IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX calendar_event_client ON calendar_event (clientId, startOn);
@@ -64,6 +69,8 @@ CREATE INDEX calendar_event_long ON calendar_event (lastOn)
 
 CREATE INDEX calendar_event_repeated ON calendar_event (lastOn)
   WHERE repetition IS NOT NULL AND deletedAt IS NULL;
+
+CREATE INDEX calendar_event_series ON calendar_event (seriesId) WHERE seriesId IS NOT NULL;
 
 CREATE INDEX calendar_event_single ON calendar_event (startOn)
   WHERE repetition IS NULL AND deletedAt IS NULL;
@@ -123,7 +130,12 @@ CREATE INDEX client_manager ON client (managerId);
 
 CREATE INDEX client_nir ON client (nir) WHERE nir IS NOT NULL;
 
+CREATE INDEX client_nir_to_confirm ON client (id) WHERE nirToConfirm = 1;
+
 CREATE INDEX client_origin ON client (originId);
+
+CREATE INDEX client_prospect ON client (coalesce(importedCreatedOn, createdAt), id)
+  WHERE stage = 'PROSPECT' AND deletedAt IS NULL;
 
 CREATE TABLE client_address (
   id TEXT NOT NULL UNIQUE,
@@ -181,6 +193,15 @@ CREATE INDEX client_listing_manager ON client_listing (managerId, sortName);
 CREATE INDEX client_listing_name ON client_listing (sortName, number);
 
 CREATE INDEX client_listing_town ON client_listing (sortTown, sortName);
+
+CREATE INDEX client_listing_unreachable ON client_listing (stage)
+  WHERE phone = '' AND email = '';
+
+CREATE INDEX client_listing_without_manager ON client_listing (stage)
+  WHERE managerId IS NULL;
+
+CREATE INDEX client_listing_without_place ON client_listing (stage, clientId)
+  WHERE postcode = '' AND town = '';
 
 CREATE TABLE client_phone (
   id TEXT NOT NULL UNIQUE,
@@ -251,6 +272,9 @@ CREATE INDEX family_member_link ON family_member (linkId);
 
 CREATE INDEX family_member_linked_client ON family_member (linkedClientId);
 
+CREATE INDEX family_member_nir_to_confirm ON family_member (clientId)
+  WHERE nirToConfirm = 1 AND linkedClientId IS NULL AND deletedAt IS NULL;
+
 CREATE TABLE list_item (
   id TEXT PRIMARY KEY,
   list TEXT NOT NULL CHECK (list IN ('origin', 'documentType')),
@@ -278,12 +302,11 @@ CREATE TABLE note (
   PRIMARY KEY (clientId, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX note_created ON note (clientId, createdAt);
-
 CREATE INDEX note_deleted ON note (deletedAt) WHERE deletedAt IS NOT NULL;
 
 CREATE TRIGGER note_erased_is_not_found AFTER DELETE ON note
   BEGIN
+    DELETE FROM draft WHERE key = old.clientId || '/note:' || old.id;
     DELETE FROM note_words WHERE rowid = (SELECT number FROM note_number WHERE noteId = old.id);
     DELETE FROM note_number WHERE noteId = old.id;
   END;
@@ -303,6 +326,9 @@ CREATE TRIGGER note_locked_is_not_erased BEFORE DELETE ON note
     AND (SELECT deletedAt FROM client WHERE id = old.clientId) IS NULL
   BEGIN SELECT RAISE(ABORT, 'a locked note is not erased'); END;
 
+CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned, deletedAt)
+  WHERE deletedAt IS NULL;
+
 CREATE TABLE note_number (
   number INTEGER PRIMARY KEY,
   noteId TEXT NOT NULL UNIQUE,
@@ -312,7 +338,7 @@ CREATE TABLE note_number (
 CREATE INDEX note_number_client ON note_number (clientId);
 
 CREATE VIRTUAL TABLE note_words USING fts5 (
-  words, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = "unicode61 remove_diacritics 2"
+  words, content = '', contentless_delete = 1, prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 2"
 );
 
 CREATE TABLE operation (
@@ -437,6 +463,7 @@ CREATE TABLE task (
   aboutId TEXT,
   repetition TEXT CHECK (repetition IS NULL OR json_valid(repetition)),
   repetitionFrom TEXT CHECK (repetitionFrom IS date(repetitionFrom)),
+  occurrenceOn TEXT CHECK (occurrenceOn IS date(occurrenceOn)),
   seriesId TEXT,
   createdAt TEXT NOT NULL,
   createdById TEXT REFERENCES collaborator (id),
@@ -445,7 +472,8 @@ CREATE TABLE task (
   CHECK ((status = 'OUVERTE') = (closedAt IS NULL)),
   CHECK ((source = 'REGLE') = (ruleKey IS NOT NULL)),
   CHECK ((aboutEntity IS NULL) = (aboutId IS NULL)),
-  CHECK ((repetition IS NULL) = (repetitionFrom IS NULL))
+  CHECK ((repetition IS NULL) = (repetitionFrom IS NULL)),
+  CHECK ((repetition IS NULL) = (occurrenceOn IS NULL))
 ) STRICT;
 
 CREATE INDEX task_about ON task (aboutEntity, aboutId) WHERE aboutId IS NOT NULL;
@@ -462,3 +490,5 @@ CREATE INDEX task_open ON task (dueOn, dueTime, id)
   WHERE status = 'OUVERTE' AND deletedAt IS NULL;
 
 CREATE INDEX task_rule ON task (ruleKey, status) WHERE ruleKey IS NOT NULL;
+
+CREATE INDEX task_series ON task (seriesId) WHERE seriesId IS NOT NULL;

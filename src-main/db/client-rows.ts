@@ -24,7 +24,7 @@ export async function getLivingClient(tx: WriteTransaction, clientId: string): P
 }
 
 /** @throws AppError `not-found` also when the row's client is in the bin: what is hidden cannot be edited */
-export async function getLivingRow<E extends ClientEntity>(
+export async function getLivingRow<E extends ClientEntity | 'note'>(
   tx: WriteTransaction,
   entity: E,
   id: string,

@@ -1,6 +1,6 @@
 /** @file Whole rows with nothing filled in: the journal keeps each column of what is inserted, defaults included. */
 import type { Instant } from '#shared/kernel/instant.ts';
-import type { ClientTable, FamilyMemberTable } from './schema.ts';
+import type { ClientTable, FamilyMemberTable, TaskTable } from './schema.ts';
 
 /** A client of whom nothing is known yet; at least one name must be added. */
 export const emptyClient = (id: string, createdAt: Instant): ClientTable => ({
@@ -58,5 +58,33 @@ export const emptyFamilyMember = (id: string, clientId: string): FamilyMemberTab
   linkedClientId: null,
   linkId: null,
   position: 0,
+  deletedAt: null,
+});
+
+/** An open task made by hand, of nobody and for no day; its title must be added. */
+export const emptyTask = (id: string, createdAt: Instant): TaskTable => ({
+  id,
+  clientId: null,
+  title: '',
+  details: '',
+  assigneeId: null,
+  dueOn: null,
+  dueTime: null,
+  priority: 'NORMALE',
+  status: 'OUVERTE',
+  closedAt: null,
+  closedById: null,
+  closeReason: '',
+  source: 'MANUELLE',
+  ruleKey: null,
+  ruleDueOn: null,
+  aboutEntity: null,
+  aboutId: null,
+  repetition: null,
+  repetitionFrom: null,
+  occurrenceOn: null,
+  seriesId: null,
+  createdAt,
+  createdById: null,
   deletedAt: null,
 });

@@ -11,6 +11,8 @@ export { default as TextArea } from './field/TextArea.svelte';
 export { default as SelectField } from './field/SelectField.svelte';
 export { default as Combobox } from './field/Combobox.svelte';
 export { default as DateField } from './field/DateField.svelte';
+export { default as DayField } from './field/DayField.svelte';
+export { default as TimeField } from './field/TimeField.svelte';
 export { default as MoneyField } from './field/MoneyField.svelte';
 export { default as TextInput } from './input/TextInput.svelte';
 export { default as TextAreaInput } from './input/TextAreaInput.svelte';
@@ -18,12 +20,16 @@ export { default as SelectInput } from './input/SelectInput.svelte';
 export { default as ComboboxInput } from './input/ComboboxInput.svelte';
 export type { Choice, Reading } from './input/choice.ts';
 export { Suggestions } from './input/suggestions.svelte.ts';
-export { readBirthDate, readPastDay } from './read-date.ts';
+export { readBirthDate, readDay, readPastDay } from './read-date.ts';
+export { readTime } from './read-time.ts';
+
+export { default as RepetitionField } from './repetition/RepetitionField.svelte';
 
 export { default as Checkbox } from './choice/Checkbox.svelte';
 export { default as Switch } from './choice/Switch.svelte';
 export { default as RadioGroup } from './choice/RadioGroup.svelte';
 export { default as SegmentedControl } from './choice/SegmentedControl.svelte';
+export { default as FilterChoice } from './choice/FilterChoice.svelte';
 
 export { default as Avatar } from './display/Avatar.svelte';
 export { default as Badge } from './display/Badge.svelte';
@@ -35,6 +41,10 @@ export { default as ErrorState } from './display/ErrorState.svelte';
 export { default as SettingGroup } from './display/SettingGroup.svelte';
 export { default as Skeleton } from './display/Skeleton.svelte';
 export { default as Tabs } from './display/Tabs.svelte';
+
+export { default as DueBadge } from './due/DueBadge.svelte';
+export { dueWords, urgencyLabels, type Due } from './due/due.labels.ts';
+export { urgencyLooks } from './due/due.ts';
 
 export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
 export { default as Dialog } from './overlay/Dialog.svelte';
@@ -50,7 +60,8 @@ export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
 
 export { copyText } from './copy-text.ts';
 export * from './format.ts';
-export { createForm } from './form.svelte.ts';
+export { createForm, type Form } from './form.svelte.ts';
+export type { Shape } from './display/shape.ts';
 export type { Icon, Tone } from './icon.ts';
 
 export { default as EditScope } from './row/EditScope.svelte';
@@ -69,6 +80,7 @@ export { default as SplitColumns } from './layout/SplitColumns.svelte';
 
 export { default as DataTable } from './table/DataTable.svelte';
 export type { Column, Sort, TablePlace } from './table/data-table.ts';
+export { ALL_TICKS, countTicks, isTicked, NO_TICKS, withTicks, type Ticks } from './table/ticks.ts';
 
 export type {
   CalendarItem,

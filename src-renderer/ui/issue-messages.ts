@@ -5,6 +5,13 @@ import { uiLabels } from './ui.labels.ts';
 
 const { issues } = uiLabels;
 
+/** Codes that only forms give: main has no field for them. */
+const ownIssues: Readonly<Record<string, string>> = {
+  'end-before-start': issues.endBeforeStart,
+  'time-missing': issues.required,
+  'client-not-chosen': issues.clientNotChosen,
+};
+
 type Issue = z.core.$ZodIssue;
 
 const isEmpty = (issue: Issue): boolean =>
@@ -35,7 +42,7 @@ export function messageOfIssue(issue: Issue): string {
     case 'invalid_type':
       return isEmpty(issue) ? issues.required : issues.invalid;
     case 'custom':
-      return issue.message.startsWith('date-') ? issues.date : issues.invalid;
+      return issue.message.startsWith('date-') ? issues.date : (ownIssues[issue.message] ?? issues.invalid);
     default:
       return issues.invalid;
   }

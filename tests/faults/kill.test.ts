@@ -57,7 +57,7 @@ function writeUntilKilled(afterMs: number): Promise<string[]> {
 }
 
 describe('a process killed while it writes', () => {
-  it('has lost no acknowledged client, and its rows, journal and search agree', async () => {
+  it('has lost no acknowledged client nor draft, and its rows, journal and search agree', async () => {
     const acknowledged = new Set<string>();
     for (let kill = 0; kill < KILLS; kill += 1) {
       for (const id of await writeUntilKilled(randomInt(5, 250))) acknowledged.add(id);
@@ -68,6 +68,11 @@ describe('a process killed while it writes', () => {
       expect(new Set(column('SELECT clientId FROM client_listing'))).toEqual(ids);
       expect(new Set(column(`SELECT rowId FROM operation_change WHERE entity = 'client'`))).toEqual(ids);
       expect(column('SELECT count(*) FROM client_phone')).toEqual([ids.size]);
+      // What was being typed is a draft or a note: never lost, never both.
+      const typed = [...column('SELECT clientId FROM draft'), ...column('SELECT clientId FROM note')];
+      expect(new Set(typed).size).toBe(typed.length);
+      expect([...acknowledged].filter((id) => !typed.includes(id))).toEqual([]);
+      expect(column(`SELECT value FROM draft WHERE value <> 'Rappeler ' || clientId`)).toEqual([]);
       expect(column('PRAGMA quick_check')).toEqual(['ok']);
       expect(column('PRAGMA foreign_key_check')).toEqual([]);
       database.close();

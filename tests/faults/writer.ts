@@ -1,4 +1,7 @@
-/** @file A process that writes clients until it is killed, and says each one once it is committed. */
+/**
+ * @file A process that writes clients until it is killed, and says each one once it is committed, with what is being
+ * typed on its sheet: left as a draft, or saved as a note.
+ */
 import { api } from '#shared/ipc/api.ts';
 import { clockOf } from '#shared/kernel/clock.ts';
 import { v7 as uuidv7 } from 'uuid';
@@ -28,9 +31,17 @@ const call = createRouter({
   monotonicMs: () => performance.now(),
   areOutputsParsed: false,
 });
-for (let count = 0; ; count += 1) {
-  const input = { kind: 'PARTICULIER', lastName: `Durand ${String(count)}`, phone: '06 39 98 12 34' };
-  const answer = await call('desk', 'client.create', input);
+async function write(path: string, input: object): Promise<{ readonly id: string }> {
+  const answer = await call('desk', path, input);
   if (!answer.ok) throw new Error(answer.error.code);
-  process.stdout.write(`${(answer.data as { id: string }).id}\n`);
+  return answer.data as { id: string };
+}
+
+for (let count = 0; ; count += 1) {
+  const { id: clientId } = await write('client.create', {
+    ...{ kind: 'PARTICULIER', lastName: `Durand ${String(count)}`, phone: '06 39 98 12 34' },
+  });
+  await write('draft.save', { clientId, name: 'note.new', value: `Rappeler ${clientId}` });
+  if (count % 2 === 1) await write('note.add', { clientId, text: `Rappeler ${clientId}` });
+  process.stdout.write(`${clientId}\n`);
 }

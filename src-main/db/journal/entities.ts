@@ -79,14 +79,17 @@ export const entities: { readonly [E in Entity]: EntityDescription<E> } = {
     groups: [
       ['dueOn', 'dueTime'],
       ['status', 'closedAt', 'closedById', 'closeReason'],
-      ['aboutEntity', 'aboutId'],
-      ['repetition', 'repetitionFrom', 'seriesId'],
+      ['clientId', 'aboutEntity', 'aboutId'],
+      ['repetition', 'repetitionFrom', 'occurrenceOn', 'seriesId'],
     ],
   },
   calendar_event: {
     topic: 'event',
     clientOf: byClientIdIfAny,
-    groups: [['startOn', 'startTime', 'endOn', 'endTime', 'repetition', 'skippedOn', 'lastOn']],
+    groups: [
+      ['startOn', 'startTime', 'endOn', 'endTime', 'repetition', 'skippedOn', 'lastOn'],
+      ['seriesId', 'seriesOn'],
+    ],
   },
 };
 

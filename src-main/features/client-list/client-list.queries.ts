@@ -7,9 +7,9 @@ import {
 import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
 import type { ClientStage } from '#shared/kernel/person.ts';
 import { countClients, findNumber, listRows, listSavedViews } from './client-list.repository.ts';
-import type { ListSource } from './list-cache.ts';
+import type { ListSource } from '#main/db/rows/list-cache.ts';
 import { bestRows, matchingRows, orderedRows, type ListQuery } from './list-order.ts';
-import type { ReadDb } from './row-numbers.ts';
+import type { ReadDb } from '#main/db/rows/row-numbers.ts';
 
 type Api = typeof clientListApi;
 type Row = ResultOf<Api['page']>['rows'][number];

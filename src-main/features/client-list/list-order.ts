@@ -4,8 +4,8 @@
  */
 import type { ClientFilter, ClientSort } from '#shared/features/client-list/client-list.api.ts';
 import { hasConditions, readFiltered, readNameStart, readOrder } from './client-list.repository.ts';
-import { remember, type ListSource } from './list-cache.ts';
-import { keepAmong, type ReadDb, type RowNumbers } from './row-numbers.ts';
+import { remember, type ListSource } from '#main/db/rows/list-cache.ts';
+import { keepAmong, type ReadDb, type RowNumbers } from '#main/db/rows/row-numbers.ts';
 import { readSearch } from './search-terms.ts';
 import { findFirstRows, findRows } from './token-search.ts';
 
@@ -18,9 +18,9 @@ const orderKey = (sort: ClientSort): string => `order ${sort.column} ${sort.dire
 
 /** The same for two filters that hold the same clients, in whatever order their boxes were ticked. */
 function filterKey(filter: ClientFilter): string {
-  const { text, town, managerIds, originIds, stages, kinds } = filter;
+  const { text, town, managerIds, originIds, stages, kinds, missing } = filter;
   const lists = [managerIds, originIds, stages, kinds].map((list) => [...list].sort());
-  return JSON.stringify([text.trim(), town.trim(), ...lists]);
+  return JSON.stringify([text.trim(), town.trim(), missing, ...lists]);
 }
 
 const wholeOrder = (source: ListSource, sort: ClientSort): Promise<RowNumbers> =>

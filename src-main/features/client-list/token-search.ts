@@ -13,7 +13,7 @@ import {
   without,
   type ReadDb,
   type RowNumbers,
-} from './row-numbers.ts';
+} from '#main/db/rows/row-numbers.ts';
 import { readFirstByName } from './client-list.repository.ts';
 import type { Prefix, Reading, Term } from './search-terms.ts';
 

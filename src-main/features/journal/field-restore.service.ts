@@ -12,8 +12,17 @@ export interface RestoreInput {
   readonly field: string;
 }
 
-/** How rows stand to one another: written back alone, one end would say what the other does not. */
-const KEPT_BY_ACTS: ReadonlySet<string> = new Set(['isPrimary', 'linkedClientId', 'linkId', 'deletedAt']);
+/**
+ * Groups of columns that hold how rows stand to one another (written back alone, one end would say what the other does
+ * not), or a note's text and lock, whose dates must be those of the act.
+ */
+const KEPT_BY_ACTS: ReadonlySet<string> = new Set([
+  'isPrimary',
+  'linkedClientId',
+  'deletedAt',
+  'text',
+  'lockedAt',
+]);
 
 /** What a linked member still says for itself; the rest is its client's own. */
 const OWN_TO_MEMBER: ReadonlySet<string> = new Set([
@@ -53,8 +62,8 @@ async function assertOwnToMember(tx: WriteTransaction, { rowId }: Change, group:
 export async function restoreField(context: Context, { changeId, side, field }: RestoreInput) {
   const stored = (await findChange(context.db, changeId)) ?? fail('not-found', 'change');
   const change = changeOf(stored);
-  if (KEPT_BY_ACTS.has(field)) fail('invalid-input', 'only an act of its own moves this');
   const group = groupOf(change.entity, field);
+  if (KEPT_BY_ACTS.has(group)) fail('invalid-input', 'only an act of its own moves this');
   const columns = columnsOf(change.entity, group);
   const values = change[side] ?? fail('conflict', 'the row did not exist then');
   if (!columns.every((column) => Object.hasOwn(values, column)))

@@ -1,19 +1,5 @@
 /** @file The words of the printed recovery sheet. */
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const;
+import { dayOfMonth, monthName } from '#shared/kernel/calendar.labels.ts';
 
 export const recoverySheetLabels = {
   title: 'Fiche de secours Mallette',
@@ -40,4 +26,4 @@ export const recoverySheetLabels = {
 
 /** « 1er décembre 2026 » */
 export const frenchDate = (year: number, month: number, day: number): string =>
-  `${day === 1 ? '1er' : String(day)}\u00A0${MONTHS[month - 1] ?? ''} ${String(year)}`;
+  `${dayOfMonth(day)}\u00A0${monthName(month)} ${year}`;

@@ -1,13 +1,6 @@
 /** @file What an act did, as a French noun phrase: « modification du téléphone de DURAND Zoé ». */
-import type { OperationSummary } from '#shared/features/journal/journal.api.ts';
-
-type Phrase = (act: Pick<OperationSummary, 'count' | 'fieldGroup' | 'entity'>, ofClient: string) => string;
-
-/** « de MARTIN », « d’ADAM »; nothing is elided before h and y, which names pronounce as they please. */
-const ofName = (name: string): string => (/^[aeiouàâäéèêëîïôöùûü]/iu.test(name) ? `d’${name}` : `de ${name}`);
-
-const several = (count: number, one: string, many: string): string =>
-  count === 1 ? one : `${count.toLocaleString('fr-FR')} ${many}`;
+import { memoPhrases, ofMemoRow } from './memo-operation.labels.ts';
+import { ofName, several, type DescribedOperation, type Phrase } from './operation-phrase.labels.ts';
 
 const clientFields: Readonly<Record<string, string>> = {
   kind: 'du type',
@@ -117,6 +110,7 @@ const changedField =
     `modification ${fields[fieldGroup ?? ''] ?? whole}${after} ${ofClient}`;
 
 const member = 'd’un membre de la famille';
+const note = 'd’une note';
 
 const phrases: Readonly<Record<string, Phrase>> = {
   'client.create': (_act, ofClient) => `création de la fiche ${ofClient}`,
@@ -146,6 +140,11 @@ const phrases: Readonly<Record<string, Phrase>> = {
   'bankAccount.update': updated(account, 'label'),
   'bankAccount.setPrimary': chosen(account),
   'bankAccount.remove': removed(account.one),
+  'note.add': (_act, ofClient) => `ajout ${note} à la fiche ${ofClient}`,
+  'note.update': (_act, ofClient) => `modification ${note} ${ofClient}`,
+  'note.setPinned': (_act, ofClient) => `modification de l’épinglage ${note} ${ofClient}`,
+  'note.lock': (_act, ofClient) => `verrouillage ${note} ${ofClient}`,
+  'note.remove': removed(note),
   'clientList.assign': ({ count }, ofClient) =>
     count === 1
       ? `changement de gestionnaire ${ofClient}`
@@ -166,8 +165,11 @@ const phrases: Readonly<Record<string, Phrase>> = {
   'cabinet.updateItem': plain('modification d’une valeur de liste'),
   'cabinet.removeItem': plain('mise à la corbeille d’une valeur de liste'),
   'cabinet.moveItem': plain('déplacement d’une valeur de liste'),
-  'journal.restoreFromBin': (act, ofClient) => `restauration ${restored(act.entity)} ${ofClient}`,
-  'journal.restoreField': (_act, ofClient) => `retour à une ancienne valeur de la fiche ${ofClient}`,
+  ...memoPhrases,
+  'journal.restoreFromBin': (act, ofClient) =>
+    `restauration ${ofMemoRow(act) ?? `${restored(act.entity)} ${ofClient}`}`,
+  'journal.restoreField': (act, ofClient) =>
+    `retour à une ancienne valeur ${ofMemoRow(act) ?? `de la fiche ${ofClient}`}`,
 };
 
 function restored(entity: string | null): string {
@@ -177,6 +179,7 @@ function restored(entity: string | null): string {
     client_address: address.one,
     bank_account: account.one,
     family_member: member,
+    note,
   };
   return children[entity ?? ''] ?? 'de la fiche';
 }
@@ -187,11 +190,6 @@ const ownThings: Readonly<Record<string, string>> = {
   list_item: 'd’une valeur de liste',
   saved_view: 'd’une vue',
 };
-
-export type DescribedOperation = Pick<
-  OperationSummary,
-  'command' | 'entity' | 'fieldGroup' | 'clientName' | 'count'
->;
 
 /** Without a capital: it follows « Annuler : », « Annulé : », « Rétablir : ». */
 export function describeOperation(act: DescribedOperation): string {

@@ -104,7 +104,10 @@ export type UnderstoodTask = z.output<typeof UnderstoodTask>;
 export const taskApi = {
   readSentence: query(z.strictObject({ text: z.string().max(300) }), UnderstoodTask),
   get: query(z.strictObject({ id: TaskId }), Task),
-  /** Who is in charge when nobody is named: whoever works on this machine. */
+  /**
+   * Who is in charge when nobody is named: whoever works on this machine. A task about a note of a client is that
+   * client's. An hour that the clock skips that day is moved forward, and said.
+   */
   create: command(
     Fields.partial().extend({
       title: z.string().max(200),
@@ -112,18 +115,27 @@ export const taskApi = {
     }),
     savedWith(TaskId).extend({ isHourMoved: z.boolean() }),
   ),
+  /** Another date keeps the rhythm of a repeated task; another repetition is counted from its date. */
   update: command(
     z.strictObject({ id: TaskId, patch: Fields.partial() }),
     Saved.extend({ isHourMoved: z.boolean() }),
   ),
-  /** A repeated task makes its next one in the same act; `next` tells when it is due. */
+  /**
+   * Acts on the open tasks of the selection. A repeated one makes its next one in the same act, due after today;
+   * `next` is that one when the act made a single one.
+   */
   complete: command(
     OnSelection,
     Changed.extend({ next: z.strictObject({ id: TaskId, dueOn: DateOnly }).nullable() }),
   ),
+  /** A repeated task that is cancelled makes no next one: its repetition ends here. */
   cancel: command(OnSelection.extend({ reason: z.string().trim().max(200).default('') }), Changed),
+  /** The next one of a repeated task, if it is still open, goes to the bin: it comes again when this one is done. */
   reopen: command(OnSelection, Changed),
-  /** Without `dueTime` the hour of each task stays. A whole number of days moves each from its own date. */
+  /**
+   * Acts on the open tasks of the selection. With `dueOn` and without `dueTime` the hour of each stays. `days` are
+   * counted from the date of each, or from today for those that are late or have none; `minutes` from now.
+   */
   postpone: command(
     OnSelection.extend({
       to: z.union([

@@ -1,4 +1,5 @@
 /** @file How urgent a task is, in which order tasks are shown, and where « Reporter » puts them. Never stored. */
+import type { z } from 'zod';
 import { type CivilTime, minutesOf } from '../../kernel/civil-time.ts';
 import {
   addDays,
@@ -15,13 +16,7 @@ import {
   nextBusinessDay,
   previousBusinessDay,
 } from '../../kernel/holidays.ts';
-
-export const TASK_STATUSES = ['OUVERTE', 'FAITE', 'ANNULEE'] as const;
-export type TaskStatus = (typeof TASK_STATUSES)[number];
-
-/** In the order in which they are shown. */
-export const TASK_PRIORITIES = ['HAUTE', 'NORMALE', 'BASSE'] as const;
-export type TaskPriority = (typeof TASK_PRIORITIES)[number];
+import { TaskPriority, type TaskStatus, type TaskUrgency } from './task.api.ts';
 
 /** Days ahead in which a task is near (yellow). */
 export const DEFAULT_NEAR_DAYS = 3;
@@ -34,7 +29,7 @@ export interface TaskDue {
   readonly dueTime: CivilTime | null;
 }
 
-export type Urgency = 'late' | 'near' | 'on-time' | 'undated' | 'closed';
+export type Urgency = z.output<typeof TaskUrgency>;
 
 /** The cabinet's wall clock, and its setting. */
 export interface UrgencyAt {
@@ -55,6 +50,8 @@ export function urgencyOf(task: TaskDue & { readonly status: TaskStatus }, at: U
 /** Where in its day a task is due: without a time, at the end of the day. */
 const minuteOfDay = (time: CivilTime | null): number => (time === null ? 1440 : minutesOf(time));
 
+const rankOf = (priority: TaskPriority): number => TaskPriority.options.indexOf(priority);
+
 /** By due date and time, undated last, then by priority; 0 when neither tells them apart. */
 export function compareTasks(
   a: TaskDue & { readonly priority: TaskPriority },
@@ -65,7 +62,7 @@ export function compareTasks(
     return b.dueOn === null || a.dueOn < b.dueOn ? -1 : 1;
   }
   const byTime = a.dueOn === null ? 0 : minuteOfDay(a.dueTime) - minuteOfDay(b.dueTime);
-  return byTime || TASK_PRIORITIES.indexOf(a.priority) - TASK_PRIORITIES.indexOf(b.priority);
+  return byTime || rankOf(a.priority) - rankOf(b.priority);
 }
 
 export const POSTPONE_CHOICES = [

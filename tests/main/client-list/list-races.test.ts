@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ClientFilter } from '#shared/features/client-list/client-list.api.ts';
-import type { ReadDb } from '#main/features/client-list/row-numbers.ts';
+import type { ReadDb } from '#main/db/rows/row-numbers.ts';
 import { orderedRows } from '#main/features/client-list/list-order.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
 

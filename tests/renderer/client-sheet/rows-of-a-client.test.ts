@@ -149,6 +149,16 @@ describe('the family', () => {
     ]);
   });
 
+  it('keeps what was typed when Tab then Entrée follow the last field', async () => {
+    const { bridge, user } = await showSheet(bareSheet(), { 'family.add': () => ({ ...saved, id: LEA }) });
+    await user.click(button('Ajouter : Informations famille'));
+    const form = screen.getByRole('form', { name: 'Membre de la famille' });
+    await user.type(within(form).getByRole('textbox', { name: 'Prénom' }), 'Léa');
+    within(form).getByRole('textbox', { name: /naissance/i }).focus();
+    await user.keyboard('{Tab}{Enter}');
+    await waitFor(() => expect(bridge.inputsOf('family.add')).toHaveLength(1));
+  });
+
   it('opens from the menu of the sheet, wherever it is folded', async () => {
     const { user } = await showSheet(bareSheet());
     await user.click(button('Actions sur la fiche'));
@@ -220,6 +230,19 @@ describe('bank accounts', () => {
       holder: 'DURAND Zoé',
       toConfirm: false,
     });
+  });
+
+  it('are kept when Tab then Entrée follow the last field', async () => {
+    const { bridge, user } = await showSheet(bareSheet(), {
+      'bankAccount.proposeBic': () => ({ bic: null, bankName: null }),
+      'bankAccount.add': () => ({ ...saved, id: ACCOUNT }),
+    });
+    await user.click(button('Ajouter : Informations bancaires'));
+    await user.click(textbox('IBAN ou RIB entier'));
+    await user.paste('FR76 3000 6000 0112 3456 7890 189');
+    textbox('Libellé').focus();
+    await user.keyboard('{Tab}{Enter}');
+    await waitFor(() => expect(bridge.inputsOf('bankAccount.add')).toHaveLength(1));
   });
 
   it('with a wrong number are kept to be confirmed on request', async () => {

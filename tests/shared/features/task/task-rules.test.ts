@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TaskPriority, TaskStatus } from '#shared/features/task/task.api.ts';
 import {
   compareTasks,
   DEFAULT_NEAR_DAYS,
   POSTPONE_CHOICES,
   postponedTo,
-  TASK_PRIORITIES,
-  TASK_STATUSES,
-  type TaskPriority,
   urgencyOf,
 } from '#shared/features/task/task.rules.ts';
 import { CivilTime, timeOfMinutes } from '#shared/kernel/civil-time.ts';
@@ -35,10 +33,10 @@ const open = (dueOn: string | null, dueTime: string | null = null) => ({
 const anyDate = fc.integer({ min: 20_000, max: 24_000 }).map(dateOfDayNumber);
 const anyTime = fc.integer({ min: 0, max: 1439 }).map(timeOfMinutes);
 const anyTask = fc.record({
-  status: fc.constantFrom(...TASK_STATUSES),
+  status: fc.constantFrom(...TaskStatus.options),
   dueOn: fc.option(anyDate),
   dueTime: fc.option(anyTime),
-  priority: fc.constantFrom(...TASK_PRIORITIES),
+  priority: fc.constantFrom(...TaskPriority.options),
 });
 
 describe('urgency', () => {

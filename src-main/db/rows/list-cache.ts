@@ -1,5 +1,5 @@
 /**
- * @file What the list keeps between two pages: the row numbers of a filter, and their order. Kept per open database,
+ * @file What a list keeps between two pages: the row numbers of a filter, and their order. Kept per open database,
  * dropped as soon as anything was written, so that nothing ever has to be invalidated by hand.
  */
 import type { Context } from '#main/ipc/context.ts';
@@ -14,7 +14,7 @@ const KEPT = 24;
 interface Kept {
   readonly totalChanges: number;
   /** Least recently asked first. */
-  readonly entries: Map<string, Promise<RowNumbers>>;
+  readonly entries: Map<string, Promise<unknown>>;
 }
 
 /** Per open database: locking closes it and lets go of everything. */
@@ -30,20 +30,21 @@ function entriesOf({ db, totalChanges }: ListSource): Kept['entries'] {
 }
 
 /**
- * The numbers under a key, made by `read` unless they are known and nothing was written since. What a write overtakes
+ * What is under a key, made by `read` unless they are known and nothing was written since. What a write overtakes
  * while it is read stays under the count of before, so the next question reads again.
  */
-export function remember(
+export function remember<T = RowNumbers>(
   source: ListSource,
   key: string,
-  read: () => Promise<RowNumbers>,
-): Promise<RowNumbers> {
+  read: () => Promise<T>,
+): Promise<T> {
   const entries = entriesOf(source);
-  const numbers = entries.get(key) ?? read();
+  // One key is one kind of value: those who ask name it themselves.
+  const value = (entries.get(key) as Promise<T> | undefined) ?? read();
   entries.delete(key);
-  entries.set(key, numbers);
+  entries.set(key, value);
   const [oldest] = entries.keys();
   if (entries.size > KEPT && oldest !== undefined) entries.delete(oldest);
-  numbers.catch(() => entries.delete(key));
-  return numbers;
+  value.catch(() => entries.delete(key));
+  return value;
 }

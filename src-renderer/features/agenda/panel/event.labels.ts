@@ -1,0 +1,88 @@
+/** @file The words of the panel of an event. */
+import type { EventKind } from '#shared/features/agenda/agenda.api.ts';
+
+export const eventLabels = {
+  newTitle: 'Nouvel évènement',
+  kind: 'Type d’évènement',
+  title: 'Titre',
+  titleHint: 'Facultatif\u00a0: sans titre, le type et le client suffisent.',
+  isWholeDay: 'Toute la journée',
+  startOn: 'Date de début',
+  startTime: 'Heure de début',
+  endOn: 'Date de fin',
+  endTime: 'Heure de fin',
+  place: 'Lieu',
+  client: 'Client',
+  clientHint: 'Tapez un nom, un téléphone ou une ville.',
+  openSheet: (name: string) => `Ouvrir la fiche\u00a0: ${name}`,
+  owner: 'Agenda de',
+  ownerNobody: 'Tout le cabinet',
+  participants: 'Participants',
+  participantHint: 'Un collaborateur, ou tout autre nom puis Entrée.',
+  addParticipant: 'Ajouter',
+  removeParticipant: (name: string) => `Retirer ${name}`,
+  details: 'Détails',
+  save: 'Enregistrer',
+  create: 'Créer l’évènement',
+  remove: 'Mettre à la corbeille',
+  moreActs: 'Autres actions',
+  export: 'Exporter en .ics…',
+  startAgain: 'Reprendre à zéro',
+  abandon: 'Abandonner ces modifications',
+  draftKept: 'Votre saisie non enregistrée a été reprise.',
+  partOfSeries: (words: string) => `Évènement répété\u00a0: ${words}.`,
+  created: (title: string) => `Évènement créé\u00a0: ${title}`,
+  updated: (title: string) => `Évènement enregistré\u00a0: ${title}`,
+  removed: (title: string) => `Évènement mis à la corbeille\u00a0: ${title}`,
+  hourMoved: (asked: string, kept: string) => `${asked} n’existe pas ce jour-là\u00a0: ${kept}.`,
+  hourMovedSaved: 'L’heure demandée n’existe pas ce jour-là\u00a0: l’évènement a été décalé.',
+  missing: 'Cet évènement n’existe plus. Il a peut-être été mis à la corbeille.',
+  exported: (count: number) => (count > 1 ? `${count} évènements exportés.` : 'Évènement exporté.'),
+  nothingExported: 'Il n’y a aucun évènement à exporter.',
+  failed: 'L’évènement n’a pas pu être lu',
+};
+
+export const reminderLabels = {
+  label: 'Rappel',
+  none: 'Aucun',
+  atTime: 'À l’heure',
+  minutes: (count: number) => `${count}\u00a0minutes avant`,
+  hour: '1\u00a0heure avant',
+  day: '1\u00a0jour avant',
+  custom: 'Personnalisé…',
+  amount: 'Combien avant',
+  unit: 'Unité',
+  units: { minute: 'minutes', hour: 'heures', day: 'jours' },
+  tooFar: 'Au plus 28 jours avant.',
+};
+
+export const scopeLabels = {
+  saveTitle: 'Enregistrer quels évènements de la série\u00a0?',
+  moveTitle: 'Déplacer quels évènements de la série\u00a0?',
+  removeTitle: 'Mettre à la corbeille quels évènements de la série\u00a0?',
+  choice: 'Évènements concernés',
+  one: 'Cet évènement seulement',
+  following: 'Celui-ci et les suivants',
+  all: 'Toute la série',
+  save: 'Enregistrer',
+  move: 'Déplacer',
+  remove: 'Mettre à la corbeille',
+  cancel: 'Annuler',
+};
+
+export const quickLabels = {
+  label: 'En une phrase',
+  placeholder: 'déjeuner avec Durand jeudi 12h30',
+  understood: (when: string) => `Compris\u00a0: ${when}. Entrée remplit l’évènement.`,
+  nothing: 'Ajoutez un jour ou une heure\u00a0: «\u00a0jeudi 12h30\u00a0», «\u00a0demain 9h\u00a0».',
+  impossible: 'Cette date n’existe pas.',
+  at: (day: string, time: string) => `${day} à ${time}`,
+  /** What the first words of a sentence say of the kind. */
+  kinds: [
+    { kind: 'APPEL', words: /^(appel|appeler|rappeler|téléphoner)\b/iu },
+    { kind: 'DEJEUNER', words: /^(déjeuner|dejeuner|repas|dîner)\b/iu },
+    { kind: 'VISITE', words: /^(visite|visiter|passer chez)\b/iu },
+    { kind: 'SALON', words: /^(salon|foire)\b/iu },
+    { kind: 'RDV', words: /^(rdv|rendez-vous|rencontrer|voir)\b/iu },
+  ] satisfies readonly { kind: EventKind; words: RegExp }[],
+};
