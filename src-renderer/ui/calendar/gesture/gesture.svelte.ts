@@ -69,7 +69,13 @@ export class GestureState {
     if (!grid || this.refocus === null) return;
     const all = [...grid.querySelectorAll<HTMLElement>('[data-item]')];
     const element = all.find(({ dataset }) => dataset['item'] === this.refocus);
-    if (!element) return;
+    if (!element) {
+      // Folded under « + autres », or not come yet: the keys must not fall out of the calendar.
+      const isLost = document.activeElement === document.body;
+      if (isLost)
+        grid.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus({ preventScroll: true });
+      return;
+    }
     this.refocus = null;
     element.focus({ preventScroll: true });
   }

@@ -8,9 +8,7 @@ import { TimeGrid, type CalendarItem, type CalendarMove } from '#renderer/ui/ind
 const MONDAY = parseDateOnly('2026-11-23');
 const TUESDAY = addDays(MONDAY, 1);
 const WEEK = Array.from({ length: 7 }, (_, at) => addDays(MONDAY, at));
-const TALL = 1440;
-const WIDE = 100;
-const BAND = 50;
+const [TALL, WIDE, BAND] = [1440, 100, 50] as const;
 
 /** jsdom lays nothing out: columns of 100, a pixel for a minute, under a band of 50. */
 beforeEach(() => {
@@ -280,6 +278,16 @@ describe('with the keyboard', () => {
     await user.keyboard('{Alt>}{ArrowDown}{Escape}{/Alt}');
     expect(onmove).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(bilan());
+  });
+
+  it('keeps the focus when what was moved is folded where it now is', async () => {
+    const long = item({ title: 'Appel', startOn: MONDAY, endOn: MONDAY, endMinute: 720 });
+    const many = Array.from({ length: 6 }, (_, index) => ({ ...long, id: `i${index}` }));
+    const { user } = calendar([...many, item()]);
+    bilan().focus();
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(screen.queryByRole('button', { name: /Bilan/ })).toBeNull();
+    expect(document.activeElement?.getAttribute('role')).toBe('gridcell');
   });
 
   it('follows an item out of the week', async () => {
