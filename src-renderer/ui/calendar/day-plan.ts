@@ -79,10 +79,12 @@ export function planDays(
 }
 
 const DAY_LANES = 12;
-const LEAST_LANE = 44;
+const WEEK_LANES = 4;
+const LEAST_DAY_LANE = 76;
+const LEAST_WEEK_LANE = 44;
 
 /** How many stand side by side before « + 3 autres »: as many as can be read, four at most in a week. */
 export function mostLanes(columnWidth: number, days: number): number {
-  const most = days === 1 ? DAY_LANES : 4;
-  return columnWidth === 0 ? most : Math.max(2, Math.min(most, Math.floor(columnWidth / LEAST_LANE)));
+  const [most, least] = days === 1 ? [DAY_LANES, LEAST_DAY_LANE] : [WEEK_LANES, LEAST_WEEK_LANE];
+  return columnWidth <= 0 ? most : Math.max(2, Math.min(most, Math.floor(columnWidth / least)));
 }

@@ -64,6 +64,22 @@ export class GestureState {
     this.say(calendarLabels.cancelled);
   }
 
+  /** Once the screen shows where it now is. */
+  focusMoved(grid: HTMLElement | undefined): void {
+    if (!grid || this.refocus === null) return;
+    const all = [...grid.querySelectorAll<HTMLElement>('[data-item]')];
+    const element = all.find(({ dataset }) => dataset['item'] === this.refocus);
+    if (!element) {
+      // Folded under « + autres », or not come yet: the keys must not fall out of the calendar.
+      const isLost = document.activeElement === document.body;
+      if (isLost)
+        grid.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus({ preventScroll: true });
+      return;
+    }
+    this.refocus = null;
+    element.focus({ preventScroll: true });
+  }
+
   /** What became of it, or `null` when nothing changed. */
   commit(): Gesture | null {
     const gesture = this.current;

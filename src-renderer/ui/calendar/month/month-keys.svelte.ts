@@ -56,6 +56,7 @@ export class MonthKeys {
   onkeydown = (event: KeyboardEvent): void => {
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (!target || event.isComposing) return;
+    this.#options.gesture.refocus = null;
     const id = target.dataset['item'];
     const isHandled =
       this.#escape(event) || (id !== undefined && this.#onItem(event, id)) || this.#onCell(event, target);

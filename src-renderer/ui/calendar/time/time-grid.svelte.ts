@@ -44,6 +44,7 @@ export class TimeKeys {
   onkeydown = (event: KeyboardEvent): void => {
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (!target || event.isComposing) return;
+    this.#gesture.refocus = null;
     const id = target.dataset['item'];
     const isHandled =
       this.#escape(event) ||
