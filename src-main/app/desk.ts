@@ -6,9 +6,11 @@ import type { Topic } from '#shared/ipc/topics.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { todayIn } from '#shared/kernel/date-only.ts';
 import type { CabinetDatabase } from '#main/db/cabinet-database.ts';
+import { believedToday } from '#main/db/believed-clock.ts';
 import { createWriteDoor, type Db } from '#main/db/journal/write-door.ts';
 import { createKeepDoor } from '#main/db/machine-rows.ts';
 import { deriveClientListing } from '#main/features/client-list/client-derivation.ts';
+import { closeGoneCauses } from '#main/features/scheduler/engine/cause-reaction.ts';
 import type { ClipboardAdapter, Context } from '#main/ipc/context.ts';
 
 export interface DeskParts {
@@ -55,13 +57,14 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
   const { db, totalChanges } = parts.database;
   const { clock, newId, clipboard, isSample } = parts;
   let facts = await readFacts(db);
+  const believed = (reader: Db) => believedToday(reader, clock, facts.timeZone);
   const write = createWriteDoor({
     db,
     newId,
     deviceId: parts.deviceId,
     now: () => clock.now(),
     collaboratorId: () => facts.collaboratorId,
-    reactions: [],
+    reactions: [closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed })],
     derivations: [deriveClientListing],
     announce: async (topics) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);

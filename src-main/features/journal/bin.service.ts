@@ -3,6 +3,7 @@ import type { BinEntity } from '#shared/features/journal/journal.api.ts';
 import { fail } from '#shared/kernel/errors.ts';
 import { addMs, msBetween, type Instant } from '#shared/kernel/instant.ts';
 import { hasLetter } from '#shared/kernel/text.ts';
+import { readClockState } from '#main/db/believed-clock.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { listBinLines, listBinnedBefore } from './bin.repository.ts';
@@ -105,24 +106,14 @@ const ERASED_IN_ORDER = [
   'saved_view',
 ] as const satisfies readonly BinEntity[];
 
-/** A clock that stands before the last act was set back: what it says about age means nothing. */
-async function isClockSuspect({ db, clock }: Context): Promise<boolean> {
-  const last = await db
-    .selectFrom('operation')
-    .select('at')
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last !== undefined && clock.now() < last.at;
-}
-
 /**
  * Erases for good what has been in the bin for thirty days, and what the journal remembers of it. Collaborators
  * and list items stay: other rows name them.
  * @returns how many rows were erased
  */
 export async function eraseOldBin(context: Context): Promise<number> {
-  if (await isClockSuspect(context)) return 0;
+  const { kind } = await readClockState(context.db, context.clock);
+  if (kind === 'suspect') return 0;
   const limit = addMs(context.clock.now(), -BIN_DAYS * DAY_MS);
   const old = new Map<BinEntity, string[]>();
   for (const entity of ERASED_IN_ORDER) old.set(entity, await listBinnedBefore(context.db, entity, limit));

@@ -1,0 +1,11 @@
+/** @file The finder of each source of dates. */
+import type { SchedulerRuleDescription } from '#shared/features/scheduler/rules.ts';
+import { prospectSource } from './prospect-source.ts';
+import type { Source, Sources } from './rule-source.ts';
+import { yearSource } from './year-source.ts';
+
+const sources: Sources = { prospect: prospectSource, year: yearSource };
+
+/** The types tell that a rule meets its own source; a rule that is only known at run time cannot. */
+export const sourceOf = (rule: SchedulerRuleDescription): Source<SchedulerRuleDescription> =>
+  sources[rule.source];
