@@ -73,7 +73,14 @@ describe('a collaborator who leaves', () => {
     const event = (startOn: string) => ({
       ...{ id: crypto.randomUUID(), clientId: null, kind: 'RDV' as const, title: '', place: '', details: '' },
       ...{ startOn, startTime: null, endOn: startOn, endTime: null, lastOn: startOn, repetition: null },
-      ...{ ownerId: hugoId, participants: '[]', reminderMinutes: null, skippedOn: '[]', seriesId: null },
+      ...{
+        ownerId: hugoId,
+        participants: '[]',
+        reminderMinutes: null,
+        skippedOn: '[]',
+        seriesId: null,
+        seriesOn: null,
+      },
       ...{ icsUid: null, createdAt: context.clock.now(), createdById: null, deletedAt: null },
     });
     const [today, yesterday] = [event('2026-11-24'), event('2026-11-23')];
