@@ -134,8 +134,11 @@ function clientsOf(changes: readonly Change[]): Set<string> {
   return new Set(changes.flatMap((change) => (change.clientId === null ? [] : [change.clientId])));
 }
 
-/** At most this many clients are announced one by one; beyond, `client` alone says "many". */
-const MOST_CLIENT_TOPICS = 50;
+/**
+ * At most this many clients are announced one by one, as many as a bulk act on tasks may touch: an open sheet listens
+ * to its own client only. Beyond, `client` alone says "many".
+ */
+const MOST_CLIENT_TOPICS = 20_000;
 
 function topicsOf(changes: readonly Change[]): Topic[] {
   const topics = new Set<Topic>(['journal']);

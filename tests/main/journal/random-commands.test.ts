@@ -29,6 +29,7 @@ class Ids {
   readonly collaborators: string[] = [];
   readonly origins: string[] = [];
   readonly notes: string[] = [];
+  readonly tasks: string[] = [];
 }
 
 const of = (ids: readonly string[], number: number): never => ids[number % Math.max(1, ids.length)] as never;
@@ -39,8 +40,61 @@ const keep = async (list: string[], answer: Promise<{ id: string }>): Promise<vo
 const NIRS = ['255081416802538', '185057800608491', '269129935201550', '188022A00401764'];
 const IBANS = ['FR7630006000011234567890189', 'DE89370400440532013000', 'BE68539007547034'];
 const noAddress = { recipient2: '', building: '', locality: '', insee: null, country: 'FR' };
-const filter = (text: string) => ({ text, managerIds: [], originIds: [], stages: [], kinds: [], town: '' });
+const filter = (text: string) => ({
+  text,
+  managerIds: [],
+  originIds: [],
+  stages: [],
+  kinds: [],
+  town: '',
+  missing: null,
+});
 const sort = { column: 'name', direction: 'asc' } as const;
+
+const taskIds = (ids: Ids, { pick, other }: Act) => ({
+  selection: { ids: [of(ids.tasks, pick), of(ids.tasks, other)] },
+});
+const allTasks = (text: string) => ({
+  selection: { filter: { text, status: 'all' as const }, exceptIds: [] },
+});
+const DAYS = ['2026-11-01', '2026-11-24', '2026-12-31', '2027-03-28'];
+const DAILY = {
+  ...{ every: 'DAY' as const, interval: 2, weekdays: [], monthlyBy: 'DAY' as const },
+  ends: { kind: 'never' as const },
+};
+
+const TASK_STEPS: readonly Step[] = [
+  (api, ids, { pick, other, text }) =>
+    keep(
+      ids.tasks,
+      api.task.create({
+        ...{ title: `Tâche ${text}`, dueOn: of(DAYS, pick), repetition: other % 2 ? DAILY : null },
+        ...{ clientId: pick % 3 ? of(ids.clients, other) : null },
+      }),
+    ),
+  (api, ids, { pick, other, text }) =>
+    api.task.update({
+      id: of(ids.tasks, pick),
+      patch: { details: text, dueOn: of(DAYS, other), assigneeId: of(ids.collaborators, other) },
+    }),
+  (api, ids, { pick, other }) =>
+    api.task.update({
+      id: of(ids.tasks, pick),
+      patch: { clientId: of(ids.clients, other), repetition: null },
+    }),
+  async (api, ids, act) => {
+    const { next } = await api.task.complete(taskIds(ids, act));
+    if (next) ids.tasks.push(next.id);
+  },
+  (api, ids, act) => api.task.reopen(taskIds(ids, act)),
+  (api, ids, act) => api.task.cancel(taskIds(ids, act)),
+  (api, _ids, { text, other }) => api.task.postpone({ ...allTasks(text), to: { days: 1 + (other % 9) } }),
+  (api, ids, act) => api.task.postpone({ ...taskIds(ids, act), to: { minutes: 60 } }),
+  (api, ids, { text, other }) =>
+    api.task.assign({ ...allTasks(text), assigneeId: other % 2 ? null : of(ids.collaborators, other) }),
+  (api, ids, act) => api.task.remove(taskIds(ids, act)),
+  (api, _ids, { other }) => api.task.setNearDays({ nearDays: 1 + (other % 14) }),
+];
 
 const STEPS: readonly Step[] = [
   (api, ids, { text }) =>
@@ -177,6 +231,7 @@ const STEPS: readonly Step[] = [
     const row = bin[pick % Math.max(1, bin.length)];
     if (row) await api.journal.restoreFromBin({ entity: row.entity, rowId: row.rowId });
   },
+  ...TASK_STEPS,
 ];
 
 async function run(cabinet: TestCabinet, ids: Ids, act: Act): Promise<void> {
@@ -199,9 +254,14 @@ async function undoAll(cabinet: TestCabinet): Promise<number> {
 }
 
 /** Something of everything, so that most of the random acts find a row to work on. */
-const PROLOGUE: readonly Act[] = [
-  28, 28, 30, 0, 0, 0, 1, 7, 7, 11, 11, 14, 14, 16, 16, 21, 21, 26, 32, 32, 32, 33,
-].map((kind, pick) => ({ kind, pick, other: pick, text: `p${String(pick)}` }));
+const FIRST_TASK = STEPS.length - TASK_STEPS.length;
+const FIRST_ACTS = [28, 28, 30, 0, 0, 0, 1, 7, 7, 11, 11, 14, 14, 16, 16, 21, 21, 26, 32, 32, 32, 33];
+const PROLOGUE: readonly Act[] = [...FIRST_ACTS, FIRST_TASK, FIRST_TASK, FIRST_TASK].map((kind, pick) => ({
+  kind,
+  pick,
+  other: pick,
+  text: `p${String(pick)}`,
+}));
 
 const act = fc.record({
   kind: fc.nat({ max: STEPS.length - 1 }),
