@@ -54,3 +54,10 @@ export async function insertTask({ context }: TestCabinet, fields: Partial<TaskT
     }),
   );
 }
+
+/** The text of a calendar file, from its lines. */
+export const icsCalendar = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+
+export const icsEvent = (uid: string, ...lines: string[]) =>
+  ['BEGIN:VEVENT', `UID:${uid}`, ...lines, 'END:VEVENT'].join('\r\n');

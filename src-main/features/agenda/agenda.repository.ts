@@ -41,12 +41,14 @@ async function rowsBetween(db: Db, { from, to }: Days, clientId: string | null):
     .whereRef('event.endOn', '>', 'event.startOn')
     .where('event.lastOn', '>=', from)
     .where('event.startOn', '<', from);
-  // The day before as well: the jump of a clock at midnight moves an hour to the next day.
   const repeated = ofClient(db, clientId)
     .where('event.repetition', 'is not', null)
-    .where('event.startOn', '<=', to)
-    .where((eb) => eb.or([eb('event.lastOn', 'is', null), eb('event.lastOn', '>=', addDays(from, -1))]));
-  return [...(await single.execute()), ...(await long.execute()), ...(await repeated.execute())];
+    .where('event.startOn', '<=', to);
+  const endless = repeated.where('event.lastOn', 'is', null);
+  // The day before as well: the jump of a clock at midnight moves an hour to the next day.
+  const ending = repeated.where('event.lastOn', '>=', addDays(from, -1));
+  const sets = [single.execute(), long.execute(), endless.execute(), ending.execute()];
+  return (await Promise.all(sets)).flat();
 }
 
 /** Whose an event is: its owner's, and of whoever takes part. */

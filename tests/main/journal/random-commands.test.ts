@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays, parseDateOnly } from '#shared/kernel/date-only.ts';
+import type { CalendarEventId } from '#shared/kernel/ids.ts';
 import type { MalletteClient } from '#shared/ipc/api.ts';
 import { rebuildClientListing } from '#main/features/client-list/client-derivation.ts';
 import { rebuildNoteWords } from '#main/features/note/search/note-derivation.ts';
@@ -30,6 +32,7 @@ class Ids {
   readonly origins: string[] = [];
   readonly notes: string[] = [];
   readonly tasks: string[] = [];
+  readonly events: string[] = [];
 }
 
 const of = (ids: readonly string[], number: number): never => ids[number % Math.max(1, ids.length)] as never;
@@ -95,6 +98,21 @@ const TASK_STEPS: readonly Step[] = [
   (api, ids, act) => api.task.remove(taskIds(ids, act)),
   (api, _ids, { other }) => api.task.setNearDays({ nearDays: 1 + (other % 14) }),
 ];
+const weekly = {
+  ...{ every: 'WEEK', interval: 1, weekdays: [], monthlyBy: 'DAY' },
+  ends: { kind: 'after', count: 4 },
+} as never;
+const dayOf = (number: number) => addDays(parseDateOnly('2026-11-24'), number % 60);
+
+/** A day that the event really has, of any scope. */
+async function dayOfEvent(api: Api, ids: Ids, pick: number, other: number) {
+  const id: CalendarEventId = of(ids.events, pick);
+  const range = { from: dayOf(0), to: addDays(dayOf(0), 61), layers: ['event' as const] };
+  const shown = (await api.agenda.range(range)).events.filter(({ eventId }) => eventId === id);
+  const occurrenceOn = shown[other % Math.max(1, shown.length)]?.occurrenceOn ?? dayOf(0);
+  return { id, occurrenceOn, scope: SCOPES[other % 3] ?? 'all' };
+}
+const SCOPES = ['one', 'following', 'all'] as const;
 
 const STEPS: readonly Step[] = [
   (api, ids, { text }) =>
@@ -224,6 +242,34 @@ const STEPS: readonly Step[] = [
   (api, ids, { pick, text }) => api.note.update({ id: of(ids.notes, pick), text: `Mot ${text}` }),
   (api, ids, { pick, other }) => api.note.setPinned({ id: of(ids.notes, pick), isPinned: other % 2 === 0 }),
   (api, ids, { pick }) => api.note.remove({ id: of(ids.notes, pick) }),
+  (api, ids, { pick, other, text }) =>
+    keep(
+      ids.events,
+      api.agenda.create({
+        ...{ startOn: dayOf(other), startTime: '09:00', endOn: dayOf(other), endTime: '10:00', title: text },
+        clientId: pick % 2 ? of(ids.clients, pick) : null,
+        repetition: other % 2 ? weekly : null,
+      }),
+    ),
+  async (api, ids, { pick, other, text }) => {
+    const target = await dayOfEvent(api, ids, pick, other);
+    const startOn = dayOf(other + pick);
+    const patch = {
+      title: text,
+      startOn,
+      endOn: startOn,
+      ...(pick % 3 === 0 && { clientId: of(ids.clients, other) }),
+    };
+    await keep(ids.events, api.agenda.update({ ...target, patch }));
+  },
+  async (api, ids, { pick, other }) => api.agenda.remove(await dayOfEvent(api, ids, pick, other)),
+  async (api, _ids, { pick, other }) => {
+    const start = `DTSTART;VALUE=DATE:202612${String(1 + (other % 28)).padStart(2, '0')}`;
+    const rule = pick % 2 ? ['RRULE:FREQ=WEEKLY;COUNT=3'] : [];
+    const lines = ['BEGIN:VEVENT', `UID:u${String(pick % 3)}`, start, ...rule, 'END:VEVENT'];
+    const text = ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n');
+    await api.agenda.importIcs({ text, indexes: [0], clientId: null });
+  },
   (api) => api.journal.undo({}),
   (api) => api.journal.redo({}),
   async (api, _ids, { pick }) => {

@@ -26,7 +26,8 @@ export const writeCalendar = (component: JComponent): string =>
 /** Null for a text that the library refuses. */
 export function parseComponent(text: string): JComponent | null {
   try {
-    return ICAL.parse(text) as unknown as JComponent;
+    const parsed: unknown = ICAL.parse(text);
+    return parsed as JComponent;
   } catch {
     return null;
   }

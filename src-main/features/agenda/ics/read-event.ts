@@ -60,7 +60,11 @@ function kindOf(component: JComponent): EventKind | null {
 
 function namesOf(component: JComponent): string[] {
   const names = propertiesOf(component, 'attendee').map(([, { cn }, , value]) =>
-    oneLine(typeof cn === 'string' && cn !== '' ? cn : String(value).replace(/^mailto:/i, '')),
+    oneLine(
+      typeof cn === 'string' && cn !== ''
+        ? cn
+        : (typeof value === 'string' ? value : '').replace(/^mailto:/i, ''),
+    ),
   );
   return [...new Set(names.map((name) => cut(name, NAME)).filter((name) => name !== ''))].slice(0, 50);
 }

@@ -75,9 +75,9 @@ export function readTime(property: JProperty | undefined, here: Here): FileTime 
   if (!property || !isDateOnly(on) || (at !== undefined && !isCivilTime(at))) return null;
   const floating: FileZone = { kind: 'here', isUnknown: false };
   if (at === undefined) return { on, at: null, zone: floating };
-  if (utc) return { on, at: at as CivilTime, zone: { kind: 'named', name: 'UTC' } };
+  if (utc) return { on, at: at, zone: { kind: 'named', name: 'UTC' } };
   const tzid = property[1]['tzid'];
-  return { on, at: at as CivilTime, zone: typeof tzid === 'string' ? zoneOf(tzid, here) : floating };
+  return { on, at: at, zone: typeof tzid === 'string' ? zoneOf(tzid, here) : floating };
 }
 
 export function instantOf({ on, at, zone }: FileTime, here: string): Instant {

@@ -27,6 +27,8 @@ export interface Rule {
 
 const listOf = (value: unknown): unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
+/** The library gives a moment of its own, which writes itself as the file does. */
+const textOf = (value: unknown): string => `${value as string}`;
 const KNOWN = new Set('freq interval count until byday bymonthday bymonth bysetpos wkst'.split(' '));
 const FREQUENCIES = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']);
 
@@ -48,7 +50,7 @@ export function readRule(value: unknown, lastDay: (until: string) => DateOnly | 
     Number(parts['interval'] ?? 1),
     parts['count'] === undefined ? null : Number(parts['count']),
   ];
-  const until = parts['until'] === undefined ? null : lastDay(String(parts['until']));
+  const until = parts['until'] === undefined ? null : lastDay(textOf(parts['until']));
   const isSound =
     FREQUENCIES.has(String(parts['freq'])) &&
     [...all, interval, count ?? 1].every((one) => Number.isInteger(one)) &&
