@@ -8,6 +8,7 @@ import { isVaultNew, type VaultPlace } from '#main/vault/vault.ts';
 import type { Context } from '#main/ipc/context.ts';
 import type { Log } from '#main/ipc/log-entry.ts';
 import { eraseOldBin } from '#main/features/journal/bin.service.ts';
+import { sweepNoteWords } from '#main/features/note/search/note-derivation.ts';
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
 import type { ShowNotice } from '#main/features/scheduler/notices/notice.ts';
 import { Teller } from '#main/features/scheduler/notices/teller.ts';
@@ -113,7 +114,7 @@ export class VaultHost {
       this.#logFailure('tick-failed', error);
     }
     try {
-      await eraseOldBin(context);
+      if ((await eraseOldBin(context)) > 0) await sweepNoteWords(context);
     } catch (error) {
       this.#logFailure('tidy-failed', error);
     }

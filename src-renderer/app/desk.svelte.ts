@@ -89,6 +89,7 @@ export class Desk {
       'search.here': () => this.#searchHere(),
       'palette.open': () => this.open('palette'),
       'nav.home': to(paths.home),
+      'nav.agenda': to(paths.agenda()),
       'nav.clients': to(paths.clients),
       'nav.bin': to(paths.bin),
       'nav.settings': to(paths.settings),
