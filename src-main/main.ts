@@ -19,6 +19,7 @@ import { secretClipboard } from './app/clipboard.ts';
 import { refuseDebugging } from './app/debugging.ts';
 import { deskHandlers } from './app/desk-handlers.ts';
 import { electronKeychain } from './app/keychain.ts';
+import { fileDialogs } from './app/file-dialogs.ts';
 import { catchTheUnforeseen, giveUp } from './app/last-resort.ts';
 import { fileLog } from './app/log.ts';
 import { MainWindow, pageSession } from './app/main-window.ts';
@@ -91,6 +92,7 @@ async function open(): Promise<void> {
 
 function hostFor(place: VaultPlace, window: MainWindow, deviceId: string) {
   const clipboard = secretClipboard();
+  const files = fileDialogs();
   // A button of a notification is only pressed later, when the host is there.
   const showNotice = systemNotifications({
     icon: paths.icon,
@@ -106,6 +108,10 @@ function hostFor(place: VaultPlace, window: MainWindow, deviceId: string) {
   });
   const host: VaultHost = new VaultHost({
     ...{ place, clock, log, clipboard, newId: uuidv7, deviceId, isSample: start.isSample },
+    files,
+    abandonDialogs: () => {
+      files.abandon();
+    },
     announce: (topics) => {
       window.announce(topics);
       if (topics.some((topic) => COUNTED.includes(topic))) host.recount();

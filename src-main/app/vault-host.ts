@@ -27,6 +27,8 @@ export interface VaultHostParts extends Omit<DeskParts, 'database'> {
   readonly showNotice: ShowNotice;
   /** The number on the icon may have changed; null once locked. */
   readonly showLateCount: (context: Context | null) => Promise<void>;
+  /** A dialog of the system that nobody answers must not keep the database open. */
+  readonly abandonDialogs: () => void;
 }
 
 /** The zone of this machine: the cabinet's own is only known once its database is open. */
@@ -136,6 +138,7 @@ export class VaultHost {
     } finally {
       this.#context = null;
       this.#database = null;
+      this.#parts.abandonDialogs();
       if (context) await this.#stopScheduler(context);
       await Promise.all(this.#running);
       // Whatever else fails, no file stays open behind a locked vault.
