@@ -26,7 +26,7 @@ export interface RunResult {
 }
 
 /** The tasks that are looked at in one step. */
-const PAGE = 100;
+const PAGE = 50;
 
 class Run {
   made = 0;
