@@ -49,6 +49,7 @@ async function seed(): Promise<void> {
   const start = performance.now();
   await createSampleCabinet({
     ...{ folder: join(folder, 'cabinet'), passphrase: values.passphrase, clients, seed: number, today },
+    hasBusyClient: clients >= 1_000,
     clock: fixedClock(parseInstant(`${today}T09:00:00.000Z`)),
     onProgress: (done) => {
       showProgress(done, clients);

@@ -2,30 +2,17 @@
  * @file Writes a generated portfolio in one act that cannot be taken back. The journal holds the act, not each of its
  * rows: nobody typed them, so they have no history; listing and search come from the same pure function as elsewhere.
  */
-import { CompiledQuery, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Schema } from '#main/db/schema.ts';
 import { listingOf } from '#main/features/client-list/client-listing.ts';
 import type { ClientBundle } from './client-bundle.ts';
+import { insertRows } from './insert-rows.ts';
+import type { MemoWriter } from './memo/memo-writer.ts';
 
 type Trx = Transaction<Schema>;
-type Row = object;
 
-/** Rows of one statement, and clients of one round. */
-const ROWS = 100;
+/** Clients of one round. */
 const CLIENTS = 1_000;
-
-async function insertRows(trx: Trx, table: keyof Schema, rows: readonly Row[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first);
-  const tuple = `(${columns.map(() => '?').join(',')})`;
-  for (let from = 0; from < rows.length; from += ROWS) {
-    const chunk = rows.slice(from, from + ROWS) as readonly Record<string, unknown>[];
-    const text = `INSERT INTO ${table} (${columns.join(',')}) VALUES ${chunk.map(() => tuple).join(',')}`;
-    const values = chunk.flatMap((row) => columns.map((column) => row[column]));
-    await trx.executeQuery(CompiledQuery.raw(text, values));
-  }
-}
 
 async function insertBundles(trx: Trx, bundles: readonly ClientBundle[], firstNumber: number): Promise<void> {
   await insertRows(trx, 'client', bundles.map(({ client }) => client)); // prettier-ignore
@@ -52,14 +39,19 @@ async function nextNumber(trx: Trx): Promise<number> {
   return Number(last ?? 0) + 1;
 }
 
+export interface PortfolioWriting {
+  readonly memos: MemoWriter;
+  /** Told how many clients are written. */
+  readonly onProgress: (clients: number) => void;
+}
+
 /**
  * Inserts bundles inside a transaction. Members of families come last: they may be linked to any client.
- * @param onProgress told how many clients are written
  */
 export async function insertPortfolio(
   trx: Trx,
   bundles: Iterable<ClientBundle>,
-  onProgress: (clients: number) => void,
+  { memos, onProgress }: PortfolioWriting,
 ): Promise<void> {
   // Links may point to a client of a later round: they are checked when the act is committed.
   await sql`PRAGMA defer_foreign_keys = ON`.execute(trx);
@@ -69,6 +61,7 @@ export async function insertPortfolio(
   const flush = async (): Promise<void> => {
     await insertBundles(trx, round, number);
     await insertRows(trx, 'family_member', round.flatMap(({ family }) => family)); // prettier-ignore
+    await memos.writeFor(round.map(({ client }) => client));
     number += round.length;
     round = [];
     onProgress(number - start);
@@ -78,4 +71,5 @@ export async function insertPortfolio(
     if (round.length === CLIENTS) await flush();
   }
   await flush();
+  await memos.writeCabinet();
 }

@@ -27,6 +27,7 @@ export interface SampleOptions {
   readonly clock: Clock;
   /** The day that stands for today; the clock's by default. */
   readonly today?: DateOnly;
+  readonly hasBusyClient?: boolean;
   readonly onProgress?: (clients: number) => void;
   /** The usual cost of a passphrase, unless a test brings its own. */
   readonly place?: VaultPlace;
@@ -59,7 +60,7 @@ function idsOf({ seed, clock }: SampleOptions): () => string {
  * @throws AppError `conflict` when it already holds the clients of this seed, `wrong-passphrase`
  */
 export async function createSampleCabinet(options: SampleOptions): Promise<void> {
-  const { folder, passphrase, clients, seed, clock, onProgress } = options;
+  const { folder, passphrase, clients, seed, clock, hasBusyClient = false, onProgress } = options;
   const place = options.place ?? vaultPlace(folder, noKeychain);
   const vault = await openVault(place, passphrase);
   try {
@@ -72,7 +73,7 @@ export async function createSampleCabinet(options: SampleOptions): Promise<void>
         files: { saveText: () => Promise.resolve(false) },
       });
       const today = options.today ?? todayIn('Europe/Paris', clock.now());
-      await seedCabinet(context, { clients, seed, today, ...(onProgress && { onProgress }) });
+      await seedCabinet(context, { clients, seed, today, hasBusyClient, ...(onProgress && { onProgress }) });
     } finally {
       await database.close();
     }

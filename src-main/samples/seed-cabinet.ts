@@ -8,6 +8,8 @@ import { setUpCabinet } from '#main/features/cabinet/cabinet.service.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { insertPortfolio } from './bulk-writer.ts';
 import type { SampleCabinetRows } from './client-bundle.ts';
+import { MemoWriter } from './memo/memo-writer.ts';
+import { memoSourceOf } from './memo/sample-memo.ts';
 import { portfolioOf } from './portfolio.ts';
 import { COLLABORATORS } from './sample-names.ts';
 import { readTowns } from './sample-towns.ts';
@@ -17,6 +19,8 @@ export interface SeedOptions {
   readonly seed: number;
   /** The day that stands for today; the cabinet's own by default. */
   readonly today?: DateOnly;
+  /** One client with as many notes and tasks as there ever are: for measures. */
+  readonly hasBusyClient?: boolean;
   readonly onProgress?: (clients: number) => void;
 }
 
@@ -92,7 +96,7 @@ async function withCacheFor<T>(db: Db, clients: number, act: () => Promise<T>): 
  * @throws AppError `conflict` when this cabinet already holds the clients of this seed
  */
 export async function seedCabinet(context: Context, options: SeedOptions): Promise<void> {
-  const { clients, seed, onProgress = () => undefined } = options;
+  const { clients, seed, hasBusyClient = false, onProgress = () => undefined } = options;
   await setUpUnlessDone(context);
   const towns = await readTowns();
   const cabinet = await readCabinetRows(context.db);
@@ -101,10 +105,13 @@ export async function seedCabinet(context: Context, options: SeedOptions): Promi
   const [first] = portfolio(1);
   const isThere = first && context.db.selectFrom('client').select('id').where('id', '=', first.client.id);
   if (isThere && (await isThere.executeTakeFirst())) fail('conflict', 'the clients of this seed are there');
+  const { collaboratorIds } = cabinet;
+  const source = memoSourceOf({ seed, clients, today, collaboratorIds, hasBusyClient });
   const cause = `${String(clients)} clients, seed ${String(seed)}`;
   await withCacheFor(context.db, clients, () =>
-    context.write({ command: 'sample.seed', cause, isUndoable: false }, (tx) =>
-      insertPortfolio(tx.db, portfolio(clients), onProgress),
-    ),
+    context.write({ command: 'sample.seed', cause, isUndoable: false }, async (tx) => {
+      const memos = await MemoWriter.begin(tx.db, source, today);
+      await insertPortfolio(tx.db, portfolio(clients), { memos, onProgress });
+    }),
   );
 }

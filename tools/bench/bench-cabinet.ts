@@ -43,14 +43,21 @@ const CACHE = join('.cache', 'bench');
 const clock = fixedClock(parseInstant('2026-11-24T09:00:00.000Z'));
 
 const SOURCES = ['migrations', 'src-main/samples'];
-const DERIVED = ['client-listing.ts', 'search-tokens.ts'].map(
-  (name) => `src-main/features/client-list/${name}`,
-);
+const DERIVED = [
+  'client-list/client-listing.ts',
+  'client-list/search-tokens.ts',
+  'note/search/note-derivation.ts',
+].map((name) => `src-main/features/${name}`);
+
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 
 /** Changes with whatever the content of a generated cabinet depends on. */
 function versionOf(): string {
   const hash = createHash('sha256');
-  const files = SOURCES.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  const files = SOURCES.flatMap((folder) => sourcesIn(folder));
   for (const file of [...files, ...DERIVED].sort()) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
@@ -82,7 +89,7 @@ async function seededFolder(clients: number): Promise<string> {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const database = await openCabinetDatabase(unfinished, KEY);
-  await seedCabinet(await openContext(database), { clients, seed: 1 });
+  await seedCabinet(await openContext(database), { clients, seed: 1, hasBusyClient: true });
   await database.close();
   renameSync(unfinished, folder);
   return folder;

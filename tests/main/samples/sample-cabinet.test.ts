@@ -5,6 +5,7 @@ import { parseInstant } from '#shared/kernel/instant.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import { rebuildClientListing } from '#main/features/client-list/client-derivation.ts';
+import { rebuildNoteWords } from '#main/features/note/search/note-derivation.ts';
 import { createSampleCabinet } from '#main/samples/sample-cabinet.ts';
 import { closeVault, unlockWithPassphrase } from '#main/vault/vault.ts';
 import { temporaryPlace, type TestPlace } from '../../support/vault-place.ts';
@@ -23,6 +24,10 @@ const TABLES = [
   'client_address',
   'family_member',
   'bank_account',
+  'note',
+  'task',
+  'calendar_event',
+  'note_number',
 ] as const;
 
 describe('createSampleCabinet', () => {
@@ -93,6 +98,36 @@ describe('createSampleCabinet', () => {
       const written = await derivedOf(db);
       await rebuildClientListing(db);
       expect(await derivedOf(db)).toEqual(written);
+    });
+  });
+
+  it('finds its notes as the write door does', async () => {
+    const place = await temporaryPlace();
+    await create(place);
+    await withDatabase(place, async (db) => {
+      const numbers = () => db.selectFrom('note_number').selectAll().orderBy('number').execute();
+      const found = async () =>
+        (await sql`SELECT rowid FROM note_words WHERE note_words MATCH 'eche*' ORDER BY rowid`.execute(db))
+          .rows;
+      const written = [await numbers(), await found()];
+      expect(written[0]?.length).toBeGreaterThan(400);
+      expect(written[1]?.length).toBeGreaterThan(20);
+      await rebuildNoteWords(db);
+      expect([await numbers(), await found()]).toEqual(written);
+    });
+  });
+
+  it('leaves few forgotten prospects to the scheduler', async () => {
+    const place = await temporaryPlace();
+    await create(place);
+    await withDatabase(place, async (db) => {
+      const { rows } = await sql`
+        SELECT id FROM client WHERE stage = 'PROSPECT' AND max(createdAt,
+          ifnull((SELECT max(createdAt) FROM note WHERE clientId = client.id), ''),
+          ifnull((SELECT max(closedAt) FROM task WHERE clientId = client.id AND status = 'FAITE'), ''),
+          ifnull((SELECT max(startOn) FROM calendar_event WHERE clientId = client.id AND startOn <= '2026-11-24'), '')
+        ) < '2023-12-24'`.execute(db);
+      expect(rows.length).toBeLessThanOrEqual(3);
     });
   });
 

@@ -23,9 +23,12 @@ const NOTES_PER_MS = 4096;
 /** What a note says, as it is searched: each word once. */
 export const searchedText = (text: string): string => [...new Set(words(text))].join(' ');
 
+/** The number of the only note of its instant. */
+export const firstNumberAt = (createdAt: string): number => epochMsOf(createdAt as Instant) * NOTES_PER_MS;
+
 /** The first free number from the instant on. */
 async function freeNumber(db: Db, createdAt: string): Promise<number> {
-  for (let from = epochMsOf(createdAt as Instant) * NOTES_PER_MS; ; from += NOTES_PER_MS) {
+  for (let from = firstNumberAt(createdAt); ; from += NOTES_PER_MS) {
     const { last } = await db
       .selectFrom('note_number')
       .select((eb) => eb.fn.max<number | null>('number').as('last'))
