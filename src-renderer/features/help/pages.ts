@@ -2,6 +2,7 @@
 import { clientSheet } from './client-sheet.ts';
 import { firstSteps } from './first-steps.ts';
 import { HELP_PAGE_IDS, list, note, text, type HelpPage, type HelpPageId } from './help-page.ts';
+import { memoHelp } from './memo-help.ts';
 import { searchHelp } from './search-help.ts';
 import { securityHelp } from './security-help.ts';
 import { undoHelp } from './undo-help.ts';
@@ -17,6 +18,7 @@ const shortcutsHelp: HelpPage = {
         list(
           '[[Ctrl+K]] rechercher ou agir',
           '[[Ctrl+Maj+C]] nouveau client',
+          '[[Ctrl+Maj+N]] nouvelle note, [[Ctrl+Maj+T]] nouvelle tâche, [[Ctrl+Maj+E]] nouvel évènement',
           '[[Ctrl+Z]] annuler, [[Ctrl+Maj+Z]] rétablir',
           '[[G C]] aller aux clients\u00a0: tapez G, puis C',
           '[[Ctrl+Maj+L]] verrouiller',
@@ -42,6 +44,7 @@ const shortcutsHelp: HelpPage = {
 export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   'premiers-pas': firstSteps,
   'fiche-client': clientSheet,
+  memo: memoHelp,
   recherche: searchHelp,
   annuler: undoHelp,
   securite: securityHelp,
