@@ -10,6 +10,7 @@ import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
 import { noteHandlers } from '#main/features/note/note.handlers.ts';
 import { schedulerHandlers } from '#main/features/scheduler/scheduler.handlers.ts';
+import { taskHandlers } from '#main/features/task/task.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 import { unbuilt } from './unbuilt.ts';
 
@@ -30,5 +31,5 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   memo: unbuilt(api.memo),
   note: noteHandlers,
   scheduler: schedulerHandlers,
-  task: unbuilt(api.task),
+  task: taskHandlers,
 };

@@ -90,3 +90,5 @@ export type {
   OnMove,
   TimeGridProps,
 } from './calendar/calendar.ts';
+export { default as TimeGrid } from './calendar/TimeGrid.svelte';
+export { default as ListDays } from './calendar/ListDays.svelte';

@@ -14,7 +14,7 @@ export interface Bar {
   readonly isBeyond: boolean;
 }
 
-const byStart = (a: CalendarItem, b: CalendarItem): number => {
+export const byStart = (a: CalendarItem, b: CalendarItem): number => {
   if (a.startOn !== b.startOn) return a.startOn < b.startOn ? -1 : 1;
   const [lastA, lastB] = [lastDayOf(a), lastDayOf(b)];
   if (lastA !== lastB) return lastA < lastB ? 1 : -1;

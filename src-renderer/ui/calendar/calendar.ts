@@ -56,12 +56,19 @@ export interface CalendarProps {
   readonly oncreate?: ((slot: CalendarSlot) => void) | undefined;
   /** `anchor` is what was pressed: the place of a popover. */
   readonly onopen?: ((item: CalendarItem, anchor: HTMLElement) => void) | undefined;
+  /** Ctrl+Entrée or a double click on an item: what it is about. */
+  readonly onfollow?: ((item: CalendarItem) => void) | undefined;
+  /** The key F on an item. */
+  readonly ondone?: ((item: CalendarItem) => void) | undefined;
   readonly onmove?: OnMove | undefined;
   /** Before or after what is shown. */
   readonly onperiod?: ((direction: -1 | 1) => void) | undefined;
   /** Shows one day: its name was pressed, or « + 3 autres ». */
   readonly onday?: ((on: DateOnly) => void) | undefined;
 }
+
+/** What is done to an item, wherever it is drawn. */
+export type ItemActs = Pick<CalendarProps, 'onopen' | 'onfollow' | 'ondone'>;
 
 export interface TimeGridProps extends CalendarProps {
   /** One to seven days that follow each other, Monday first. */
@@ -79,7 +86,7 @@ export interface MonthGridProps extends CalendarProps {
 
 export interface ListDaysProps extends Pick<
   CalendarProps,
-  'label' | 'items' | 'today' | 'holidays' | 'oncreate' | 'onopen' | 'onday'
+  'label' | 'items' | 'today' | 'holidays' | 'oncreate' | 'onopen' | 'onfollow' | 'ondone' | 'onday'
 > {
   readonly days: readonly DateOnly[];
   /** Leaves out the days without items, but for today. */

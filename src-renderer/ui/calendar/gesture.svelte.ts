@@ -1,0 +1,87 @@
+/**
+ * @file A gesture: drawing a slot, moving or stretching an item. A pointer and keys make the same one: while it
+ * lasts a ghost shows where it would end, Échap gives up, and only its end is written, as one act to take back.
+ */
+import type { CalendarItem, CalendarMove, CalendarProps } from './calendar.ts';
+import { calendarLabels } from './calendar.labels.ts';
+import { PendingMoves } from './pending-moves.svelte.ts';
+import { isSamePlace, placeOf } from './place.ts';
+
+export interface Gesture {
+  readonly kind: 'draw' | 'move' | 'stretch';
+  /** `null` for a slot that is drawn. */
+  readonly item: CalendarItem | null;
+  readonly place: CalendarMove;
+  readonly by: 'pointer' | 'keys';
+}
+
+type Callbacks = Pick<CalendarProps, 'oncreate' | 'onmove'>;
+
+export class GestureState {
+  current = $state.raw<Gesture | null>(null);
+  /** For the live region. */
+  announcement = $state('');
+  /** What was just moved takes the focus where it now is. */
+  refocus: string | null = null;
+  readonly pending = new PendingMoves();
+  readonly #callbacks: () => Callbacks;
+
+  constructor(callbacks: () => Callbacks) {
+    this.#callbacks = callbacks;
+  }
+
+  say(words: string): void {
+    this.announcement = words;
+  }
+
+  canMove(item: CalendarItem): boolean {
+    return item.isMovable && this.#callbacks().onmove !== undefined;
+  }
+
+  aim(gesture: Gesture): void {
+    this.current = gesture;
+    if (gesture.by === 'pointer') return;
+    const words = {
+      draw: calendarLabels.drawn,
+      move: calendarLabels.moved,
+      stretch: calendarLabels.stretched,
+    };
+    this.say(words[gesture.kind](gesture.place));
+  }
+
+  /** Where the item would be if the gesture ended now. */
+  placeOf(item: CalendarItem): CalendarMove {
+    return this.current?.item?.id === item.id ? this.current.place : placeOf(item);
+  }
+
+  isHeld(item: CalendarItem): boolean {
+    return this.current?.item?.id === item.id;
+  }
+
+  cancel(): void {
+    if (!this.current) return;
+    this.current = null;
+    this.say(calendarLabels.cancelled);
+  }
+
+  /** What became of it, or `null` when nothing changed. */
+  commit(): Gesture | null {
+    const gesture = this.current;
+    this.current = null;
+    if (!gesture) return null;
+    const { oncreate, onmove } = this.#callbacks();
+    const { item, place, kind } = gesture;
+    if (item === null) {
+      const { startOn, startMinute, endOn, endMinute } = place;
+      oncreate?.({ on: startOn, startMinute, endOn, endMinute });
+      return gesture;
+    }
+    if (!onmove || isSamePlace(placeOf(item), place)) return null;
+    this.refocus = item.id;
+    if (gesture.by === 'pointer') {
+      this.say(kind === 'move' ? calendarLabels.moved(place) : calendarLabels.stretched(place));
+    }
+    this.pending.apply(item, place, onmove);
+    return gesture;
+  }
+}

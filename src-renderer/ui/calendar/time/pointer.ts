@@ -1,0 +1,130 @@
+/** @file The pointer over the hours: draws on empty ground, moves an item, stretches it by its lower edge. */
+import type { DateOnly } from '#shared/kernel/date-only.ts';
+import type { CalendarItem, CalendarMove } from '../calendar.ts';
+import type { GestureState } from '../gesture.svelte.ts';
+import { aimDraw, aimMove, aimStretch, type Stroke } from './aim.ts';
+import { edgeScroll, pointAt, type TimePoint } from './point.ts';
+
+export interface PointerOptions {
+  readonly gesture: GestureState;
+  readonly days: () => readonly DateOnly[];
+  readonly itemOf: (id: string) => CalendarItem | undefined;
+  readonly canCreate: () => boolean;
+}
+
+interface Press {
+  readonly grid: HTMLElement;
+  readonly pointerId: number;
+  readonly x: number;
+  readonly y: number;
+  readonly point: TimePoint;
+  readonly item: CalendarItem | null;
+  readonly kind: 'draw' | 'move' | 'stretch';
+}
+
+/** Less than this is a click. */
+const THRESHOLD = 4;
+
+export class TimePointer {
+  readonly #options: PointerOptions;
+  #press: Press | null = null;
+  #last: PointerEvent | null = null;
+  #frame = 0;
+  #isJustDropped = false;
+
+  constructor(options: PointerOptions) {
+    this.#options = options;
+  }
+
+  onpointerdown = (event: PointerEvent & { currentTarget: HTMLElement }): void => {
+    this.#isJustDropped = false;
+    // A finger scrolls; everything it cannot draw here has a form.
+    if (event.button !== 0 || event.pointerType === 'touch') return;
+    const press = this.#pressOf(event);
+    if (press) this.#press = press;
+  };
+
+  onpointermove = (event: PointerEvent): void => {
+    const press = this.#press;
+    if (!press || event.pointerId !== press.pointerId) return;
+    const isStarted = this.#options.gesture.current !== null;
+    if (!isStarted) {
+      if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < THRESHOLD) return;
+      press.grid.setPointerCapture(press.pointerId);
+    }
+    this.#last = event;
+    this.#aim(press, event);
+    this.#scroll();
+  };
+
+  onpointerup = (): void => {
+    const isDrop = this.#press !== null && this.#options.gesture.current !== null;
+    this.#release();
+    if (!isDrop) return;
+    this.#isJustDropped = true;
+    this.#options.gesture.commit();
+  };
+
+  /** Taken away by the system, or Échap. */
+  oncancel = (): void => {
+    if (!this.#press) return;
+    this.#release();
+    this.#options.gesture.cancel();
+  };
+
+  /** The click that ends a drag is none. */
+  onclickcapture = (event: MouseEvent): void => {
+    if (this.#isJustDropped) event.stopPropagation();
+    this.#isJustDropped = false;
+  };
+
+  #pressOf(event: PointerEvent & { currentTarget: HTMLElement }): Press | null {
+    const target = event.target instanceof Element ? event.target : null;
+    const grid = event.currentTarget;
+    const point = pointAt(grid, event);
+    if (!target || !point) return null;
+    const rest = { grid, pointerId: event.pointerId, x: event.clientX, y: event.clientY, point };
+    const edge = target.closest<HTMLElement>('[data-edge]');
+    const id = edge?.dataset['edge'] ?? target.closest<HTMLElement>('[data-item]')?.dataset['item'];
+    if (id !== undefined) {
+      const item = this.#options.itemOf(id);
+      if (!item || !this.#options.gesture.canMove(item)) return null;
+      return { ...rest, item, kind: edge ? 'stretch' : 'move' };
+    }
+    const isGround = target.closest('button, a') === null && target.closest('[data-cell]') !== null;
+    return isGround && this.#options.canCreate() ? { ...rest, item: null, kind: 'draw' } : null;
+  }
+
+  #aim(press: Press, event: PointerEvent): void {
+    const to = pointAt(press.grid, event);
+    const place = to && placeFor(press, { days: this.#options.days(), from: press.point, to });
+    if (place) this.#options.gesture.aim({ kind: press.kind, item: press.item, place, by: 'pointer' });
+  }
+
+  #scroll(): void {
+    cancelAnimationFrame(this.#frame);
+    const [press, last] = [this.#press, this.#last];
+    const by = press && last ? edgeScroll(press.grid, last.clientY) : 0;
+    if (!press || !last || by === 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      const before = press.grid.scrollTop;
+      press.grid.scrollTop += by;
+      if (press.grid.scrollTop === before) return;
+      this.#aim(press, last);
+      this.#scroll();
+    });
+  }
+
+  #release(): void {
+    cancelAnimationFrame(this.#frame);
+    const press = this.#press;
+    this.#press = null;
+    this.#last = null;
+    if (press?.grid.hasPointerCapture(press.pointerId)) press.grid.releasePointerCapture(press.pointerId);
+  }
+}
+
+function placeFor(press: Press, stroke: Stroke): CalendarMove | null {
+  if (!press.item) return aimDraw(stroke);
+  return press.kind === 'move' ? aimMove(press.item, stroke) : aimStretch(press.item, stroke);
+}
