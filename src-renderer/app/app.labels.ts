@@ -10,6 +10,7 @@ export const appLabels = {
   leaveSample: 'Revenir à mon cabinet',
   titles: {
     home: 'Accueil',
+    agenda: 'Agenda',
     clients: 'Clients',
     client: 'Fiche client',
     comparison: 'Comparaison',
@@ -28,6 +29,7 @@ export const appLabels = {
 export const railLabels = {
   navigation: 'Écrans',
   home: 'Accueil',
+  agenda: 'Agenda',
   clients: 'Clients',
   bin: 'Corbeille',
   settings: 'Réglages',

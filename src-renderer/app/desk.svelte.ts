@@ -102,6 +102,7 @@ export class Desk {
       'search.here': () => this.#searchHere(),
       'palette.open': () => this.openPalette('sheet'),
       'nav.home': to(paths.home),
+      'nav.agenda': to(paths.agenda()),
       'nav.clients': to(paths.clients),
       'nav.bin': to(paths.bin),
       'nav.settings': to(paths.settings),

@@ -31,6 +31,11 @@ export class Router {
   go = (path: string): void => {
     location.hash = path;
   };
+  /** The same place, described otherwise: nothing to go back to. */
+  replace = (path: string): void => {
+    history.replaceState({ at: this.#at } satisfies Place, '', path);
+    this.route = parseRoute(location.hash);
+  };
   /** Never further than where this page began: before it, the history holds the page of the vault. */
   back = (): void => {
     if (this.canGoBack) history.back();

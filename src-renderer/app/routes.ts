@@ -1,9 +1,12 @@
 /** @file Addresses: `#/clients/<id>` ↔ a screen and its parameters. One table. */
+import { isDateOnly, type DateOnly } from '#shared/kernel/date-only.ts';
 import { ClientId } from '#shared/kernel/ids.ts';
+import { AGENDA_LOOKS, type AgendaLook } from '../features/agenda/period.ts';
 import type { HelpPageId } from '../features/help/help-page.ts';
 
 export type Route =
   | { readonly view: 'home' }
+  | { readonly view: 'agenda'; readonly look: AgendaLook | undefined; readonly day: DateOnly | undefined }
   | { readonly view: 'clients' }
   | { readonly view: 'client'; readonly clientId: ClientId }
   | { readonly view: 'comparison'; readonly leftId: ClientId; readonly rightId: ClientId }
@@ -15,13 +18,14 @@ export type ViewName = Route['view'];
 
 export interface ViewDescription {
   /** The part of the rail that this screen belongs to. */
-  readonly section: 'home' | 'clients' | 'settings' | 'bin' | 'help' | null;
+  readonly section: 'home' | 'agenda' | 'clients' | 'settings' | 'bin' | 'help' | null;
   /** The page that F1 opens. */
   readonly helpPage: HelpPageId;
 }
 
 export const views: Readonly<Record<ViewName, ViewDescription>> = {
   home: { section: 'home', helpPage: 'premiers-pas' },
+  agenda: { section: 'agenda', helpPage: 'agenda' },
   clients: { section: 'clients', helpPage: 'recherche' },
   client: { section: 'clients', helpPage: 'fiche-client' },
   comparison: { section: 'clients', helpPage: 'fiche-client' },
@@ -33,6 +37,11 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
 
 export const paths = {
   home: '#/accueil',
+  /** Without a day: today, whenever that is. */
+  agenda: (look?: AgendaLook, day?: DateOnly) => {
+    const asked = [look && `vue=${look}`, day && `jour=${day}`].filter(Boolean).join('&');
+    return asked === '' ? '#/agenda' : `#/agenda?${asked}`;
+  },
   clients: '#/clients',
   client: (clientId: string) => `#/clients/${clientId}`,
   settings: '#/reglages',
@@ -42,6 +51,14 @@ export const paths = {
 
 const unknown: Route = { view: 'unknown' };
 const idOf = (text: string | undefined): ClientId | undefined => ClientId.safeParse(text).data;
+
+/** The view and the day are part of the address: back from a sheet, the same week is there. */
+function agendaRoute(hash: string): Route {
+  const asked = new URLSearchParams(hash.replace(/^[^?]*/, ''));
+  const day = asked.get('jour') ?? '';
+  const look = AGENDA_LOOKS.find((one) => one === asked.get('vue'));
+  return { view: 'agenda', look, day: isDateOnly(day) ? day : undefined };
+}
 
 function clientsRoute([first, second, third]: readonly string[]): Route {
   if (first === undefined) return { view: 'clients' };
@@ -61,6 +78,7 @@ export function parseRoute(hash: string): Route {
   if (head === 'reglages') return rest.length > 1 ? unknown : { view: 'settings', section: rest[0] };
   if (head === 'aide') return rest.length > 1 ? unknown : { view: 'help', page: rest[0] };
   if (rest.length > 0) return unknown;
+  if (head === 'agenda') return agendaRoute(hash);
   if (head === '' || head === 'accueil') return { view: 'home' };
   return head === 'corbeille' ? { view: 'bin' } : unknown;
 }

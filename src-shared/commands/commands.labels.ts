@@ -21,6 +21,10 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
   'search.here': { label: 'Chercher dans cet écran', keywords: 'rechercher trouver filtrer champ' },
   'palette.open': { label: 'Rechercher ou agir', keywords: 'palette commande trouver' },
   'nav.home': { label: 'Aller à l’accueil', keywords: 'tableau de bord début' },
+  'nav.agenda': {
+    label: 'Aller à l’agenda',
+    keywords: 'calendrier évènements rendez-vous semaine mois jour',
+  },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
   'nav.bin': { label: 'Ouvrir la corbeille', keywords: 'supprimé restaurer récupérer' },
   'nav.settings': {

@@ -47,3 +47,13 @@ const missing = {
 for (const [name, value] of Object.entries(missing)) {
   if (!(name in Element.prototype)) Object.defineProperty(Element.prototype, name, { value, writable: true });
 }
+
+/** jsdom has no `Blob.arrayBuffer`. */
+Blob.prototype.arrayBuffer ??= function (this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(Uint8Array.from(new Uint8Array(reader.result as ArrayBuffer)).buffer);
+    reader.onerror = () => reject(new Error('the file cannot be read'));
+    reader.readAsArrayBuffer(this);
+  });
+};

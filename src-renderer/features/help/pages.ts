@@ -1,4 +1,5 @@
 /** @file Every help page, in reading order. They ship with the application: help works without network. */
+import { agendaHelp } from './agenda-help.ts';
 import { clientSheet } from './client-sheet.ts';
 import { firstSteps } from './first-steps.ts';
 import { HELP_PAGE_IDS, list, note, text, type HelpPage, type HelpPageId } from './help-page.ts';
@@ -45,6 +46,7 @@ export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   'premiers-pas': firstSteps,
   'fiche-client': clientSheet,
   memo: memoHelp,
+  agenda: agendaHelp,
   recherche: searchHelp,
   annuler: undoHelp,
   securite: securityHelp,

@@ -35,7 +35,7 @@ async function openPanel(record: unknown, handlers: FakeHandlers = {}): Promise<
     { record: record as Shown, onclose } as never,
   );
   await screen.findByRole('textbox', { name: 'Titre' });
-  return { bridge, user: userEvent.setup(), onclose };
+  return { bridge, user: userEvent.setup({ delay: null }), onclose };
 }
 
 const openNew = (handlers?: FakeHandlers, more = {}) =>
@@ -138,17 +138,16 @@ describe('a new event', () => {
 
   it('is filled in by one sentence', async () => {
     const { bridge, user } = await openNew({
-      'task.readSentence': () =>
-        ({
-          title: 'déjeuner avec Durand',
-          dueOn: '2026-11-26',
-          dueTime: '12:30',
-          priority: null,
-          repetition: null,
-          problem: null,
-          parts: [],
-          closedDay: null,
-        }),
+      'task.readSentence': () => ({
+        title: 'déjeuner avec Durand',
+        dueOn: '2026-11-26',
+        dueTime: '12:30',
+        priority: null,
+        repetition: null,
+        problem: null,
+        parts: [],
+        closedDay: null,
+      }),
     });
     await user.type(
       screen.getByRole('textbox', { name: 'En une phrase' }),

@@ -19,6 +19,9 @@ export async function saveCalendarFile(toasts: Toasts, what: What): Promise<void
   }
 }
 
+/** Main reads no more characters than that. */
+export const MOST_BYTES = 5_000_000;
+
 /** Calendars of older programs are not in UTF-8: what is not, is read as Windows wrote it. */
 export async function readCalendarFile(file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer();

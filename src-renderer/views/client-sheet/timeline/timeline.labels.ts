@@ -38,7 +38,7 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr-F
 
 /** On the sheet itself the name of the client says nothing more. */
 function editWords({ code, entity, fieldGroup }: TimelineItem): string {
-  const act = { command: code, entity, fieldGroup, clientName: null, count: 1 };
+  const act = { command: code, entity, fieldGroup, clientName: null, count: 1, rowCount: 1 };
   return capital(describeOperation(act).replace(/ d’un client$/u, ''));
 }
 

@@ -1,0 +1,85 @@
+/** @file From what main answers to what the calendar draws. */
+import Circle from '@lucide/svelte/icons/circle';
+import CircleAlert from '@lucide/svelte/icons/circle-alert';
+import CircleCheck from '@lucide/svelte/icons/circle-check';
+import Contrast from '@lucide/svelte/icons/contrast';
+import type { Occurrence } from '#shared/features/agenda/agenda.api.ts';
+import { eventKindLabels, eventTitle } from '#shared/features/agenda/event.labels.ts';
+import type { Task } from '#shared/features/task/task.api.ts';
+import { minutesOf, timeOfMinutes, type CivilTime } from '#shared/kernel/civil-time.ts';
+import type { DateOnly } from '#shared/kernel/date-only.ts';
+import { dueWords, urgencyLooks, type CalendarItem, type CalendarMove, type Icon } from '../../ui/index.ts';
+import { agendaLabels } from './agenda.labels.ts';
+import { eventIcons } from './event-kinds.ts';
+
+/** What stands behind an item of the calendar. */
+export type Entry =
+  | { readonly kind: 'event'; readonly occurrence: Occurrence }
+  | { readonly kind: 'task'; readonly task: Task };
+
+export interface AgendaItem extends CalendarItem {
+  readonly entry: Entry;
+}
+
+const minute = (time: CivilTime | null): number | null => (time === null ? null : minutesOf(time));
+
+export function itemOfEvent(
+  occurrence: Occurrence,
+  colorOf: (id: string | null) => string | undefined,
+): AgendaItem {
+  const { eventId, occurrenceOn, kind, clientName, place, startOn, startTime, endOn, endTime } = occurrence;
+  const words = eventKindLabels[kind];
+  return {
+    id: `event:${eventId}:${occurrenceOn}`,
+    layer: 'event',
+    title: eventTitle(occurrence),
+    detail: [clientName, place].filter(Boolean).join(' · '),
+    tone: 'accent',
+    color: colorOf(occurrence.ownerId),
+    icon: eventIcons[kind],
+    isMovable: true,
+    shapeLabel: occurrence.isRepeated ? agendaLabels.repeated(words) : agendaLabels.event(words),
+    startOn,
+    startMinute: minute(startTime),
+    endOn,
+    endMinute: minute(endTime),
+    entry: { kind: 'event', occurrence },
+  };
+}
+
+const SHAPES: Readonly<Record<Task['urgency'], Icon>> = {
+  late: CircleAlert,
+  near: Contrast,
+  'on-time': Circle,
+  undated: Circle,
+  closed: CircleCheck,
+};
+
+/** Undefined for a task without a date. */
+export function itemOfTask(task: Task, today: DateOnly): AgendaItem | undefined {
+  if (task.dueOn === null) return undefined;
+  return {
+    id: `task:${task.id}`,
+    layer: 'task',
+    title: task.title,
+    detail: task.clientName ?? '',
+    tone: urgencyLooks[task.urgency].tone,
+    icon: SHAPES[task.urgency],
+    isMovable: task.status === 'OUVERTE',
+    isDone: task.status === 'FAITE',
+    shapeLabel: agendaLabels.task(dueWords(task, today)),
+    startOn: task.dueOn,
+    startMinute: minute(task.dueTime),
+    endOn: task.dueOn,
+    endMinute: null,
+    entry: { kind: 'task', task },
+  };
+}
+
+const timeAt = (at: number | null): CivilTime | null => (at === null ? null : timeOfMinutes(at));
+
+/** A place of the calendar as an event has it: both hours or neither. */
+export function whenOf({ startOn, startMinute, endOn, endMinute }: CalendarMove) {
+  const startTime = timeAt(startMinute);
+  return { startOn, startTime, endOn, endTime: startTime === null ? null : timeAt(endMinute ?? startMinute) };
+}

@@ -1,0 +1,56 @@
+/** @file The words of the agenda screen. */
+export const periodLabels = {
+  week: (week: number, days: string) => `Semaine ${week} · ${days}`,
+};
+
+export const agendaLabels = {
+  title: 'Agenda',
+  failed: 'L’agenda n’a pas pu être lu',
+  looks: { jour: 'Jour', semaine: 'Semaine', mois: 'Mois', liste: 'Liste' },
+  look: 'Vue de l’agenda',
+  previous: {
+    jour: 'Jour précédent',
+    semaine: 'Semaine précédente',
+    mois: 'Mois précédent',
+    liste: '4 semaines plus tôt',
+  },
+  next: {
+    jour: 'Jour suivant',
+    semaine: 'Semaine suivante',
+    mois: 'Mois suivant',
+    liste: '4 semaines plus tard',
+  },
+  today: 'Aujourd’hui',
+  create: 'Évènement',
+  createLong: 'Nouvel évènement',
+  more: 'Importer, exporter, imprimer',
+  importFile: 'Importer un fichier .ics…',
+  exportAll: 'Exporter l’agenda…',
+  print: 'Imprimer cette période…',
+  emptyList: 'Rien de prévu dans les 4\u00a0semaines qui suivent.',
+  dropHere: 'Déposez le fichier .ics pour voir ce qu’il contient.',
+  moved: (title: string, when: string) => `${title}\u00a0: ${when}`,
+  movedAt: (day: string, time: string) => `${day} à ${time}`,
+  hourMoved: 'L’heure demandée n’existe pas ce jour-là\u00a0: elle a été décalée.',
+  taskDone: (title: string) => `Tâche faite\u00a0: ${title}`,
+  task: (due: string) => `Tâche, ${due}`,
+  event: (kind: string) => kind,
+  repeated: (kind: string) => `${kind}, répété`,
+};
+
+export const filterLabels = {
+  button: 'Afficher',
+  active: (count: number) => `Afficher · ${count}`,
+  layers: 'Calques',
+  event: 'Évènements',
+  task: 'Tâches',
+  holiday: 'Jours fériés',
+  renewal: 'Échéances de contrats',
+  noRenewal: 'Aucun contrat pour l’instant',
+  wakeUp: 'Réveils de tickets',
+  noWakeUp: 'Aucun ticket pour l’instant',
+  people: 'Agendas de',
+  everybody: 'Tout le monde',
+  me: 'Moi seulement',
+  nobody: 'Sans personne en charge',
+};
