@@ -18,6 +18,8 @@ const CHOICES = [
   ['client', 'originId', 'list_item'],
   ['task', 'assigneeId', 'collaborator'],
   ['task', 'clientId', 'client'],
+  ['calendar_event', 'ownerId', 'collaborator'],
+  ['calendar_event', 'clientId', 'client'],
 ] as const;
 type Choice = (typeof CHOICES)[number];
 
