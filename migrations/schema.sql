@@ -309,9 +309,8 @@ CREATE TRIGGER note_locked_is_not_erased BEFORE DELETE ON note
     AND (SELECT deletedAt FROM client WHERE id = old.clientId) IS NULL
   BEGIN SELECT RAISE(ABORT, 'a locked note is not erased'); END;
 
-CREATE INDEX note_pinned ON note (clientId) WHERE isPinned = 1 AND deletedAt IS NULL;
-
-CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned) WHERE deletedAt IS NULL;
+CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned, deletedAt)
+  WHERE deletedAt IS NULL;
 
 CREATE TABLE note_number (
   number INTEGER PRIMARY KEY,
@@ -322,7 +321,7 @@ CREATE TABLE note_number (
 CREATE INDEX note_number_client ON note_number (clientId);
 
 CREATE VIRTUAL TABLE note_words USING fts5 (
-  words, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = "unicode61 remove_diacritics 2"
+  words, content = '', contentless_delete = 1, prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 2"
 );
 
 CREATE TABLE operation (

@@ -9,6 +9,7 @@ import { clientListHandlers } from '#main/features/client-list/client-list.handl
 import { draftHandlers } from '#main/features/draft/draft.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
+import { memoHandlers } from '#main/features/memo/memo.handlers.ts';
 import { noteHandlers } from '#main/features/note/note.handlers.ts';
 import { schedulerHandlers } from '#main/features/scheduler/scheduler.handlers.ts';
 import { taskHandlers } from '#main/features/task/task.handlers.ts';
@@ -29,7 +30,7 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   agenda: { ...unbuilt(api.agenda), ...agendaHandlers },
   dashboard: unbuilt(api.dashboard),
   draft: draftHandlers,
-  memo: unbuilt(api.memo),
+  memo: memoHandlers,
   note: noteHandlers,
   scheduler: schedulerHandlers,
   task: taskHandlers,

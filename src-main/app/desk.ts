@@ -11,6 +11,7 @@ import { createWriteDoor, type Db } from '#main/db/journal/write-door.ts';
 import { createKeepDoor } from '#main/db/machine-rows.ts';
 import { deriveClientListing } from '#main/features/client-list/client-derivation.ts';
 import { closeGoneCauses } from '#main/features/scheduler/engine/cause-reaction.ts';
+import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
 import type { ClipboardAdapter, Context } from '#main/ipc/context.ts';
 
 export interface DeskParts {
@@ -65,7 +66,7 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     now: () => clock.now(),
     collaboratorId: () => facts.collaboratorId,
     reactions: [closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed })],
-    derivations: [deriveClientListing],
+    derivations: [deriveClientListing, deriveNoteWords],
     announce: async (topics) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);

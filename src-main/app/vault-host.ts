@@ -8,6 +8,7 @@ import { isVaultNew, type VaultPlace } from '#main/vault/vault.ts';
 import type { Context } from '#main/ipc/context.ts';
 import type { Log } from '#main/ipc/log-entry.ts';
 import { eraseOldBin } from '#main/features/journal/bin.service.ts';
+import { sweepNoteWords } from '#main/features/note/search/note-derivation.ts';
 import { openDesk, type DeskParts } from './desk.ts';
 import type { PageName } from './page-address.ts';
 
@@ -70,7 +71,7 @@ export class VaultHost {
   /** What may wait until the broker sees the window; a failure is logged and tried again at the next unlock. */
   async #tidy(context: Context): Promise<void> {
     try {
-      await eraseOldBin(context);
+      if ((await eraseOldBin(context)) > 0) await sweepNoteWords(context);
     } catch (error) {
       this.#parts.log({ event: 'tidy-failed', code: error instanceof Error ? error.name : 'unknown' });
     }
