@@ -6,6 +6,7 @@ import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
 import { clientHandlers } from '#main/features/client/client.handlers.ts';
 import { clientChannelHandlers } from '#main/features/client-channel/client-channel.handlers.ts';
 import { clientListHandlers } from '#main/features/client-list/client-list.handlers.ts';
+import { dashboardHandlers } from '#main/features/dashboard/dashboard.handlers.ts';
 import { draftHandlers } from '#main/features/draft/draft.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
@@ -28,7 +29,8 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   clientList: clientListHandlers,
   journal: journalHandlers,
   agenda: { ...unbuilt(api.agenda), ...agendaHandlers },
-  dashboard: unbuilt(api.dashboard),
+  agenda: unbuilt(api.agenda),
+  dashboard: dashboardHandlers,
   draft: draftHandlers,
   memo: memoHandlers,
   note: noteHandlers,
