@@ -34,7 +34,7 @@ test('makes a task and a note from the palette and finds the note by its words',
   await expect(page.locator('[data-new-task]')).toBeFocused();
 
   await page.getByRole('button', { name: 'Fil', exact: true }).click();
-  await expect(page.getByText('Tâche créée').last()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Tâche créée' })).toBeVisible();
 });
 
 test('asks for the client of a note that begins elsewhere', async ({ page }) => {

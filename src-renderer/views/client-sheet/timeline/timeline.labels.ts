@@ -16,7 +16,7 @@ export const timelineKindLabels: Readonly<Record<TimelineKind, string>> = {
   note: 'Notes',
   task: 'Tâches',
   event: 'Évènements',
-  edit: 'Modifications',
+  edit: 'Fiche',
 };
 
 const words: Readonly<Record<string, string>> = {
