@@ -1,5 +1,5 @@
 /** @file The handlers of every feature that works on the open database, by the names of the api. */
-import { api, type MalletteApi } from '#shared/ipc/api.ts';
+import type { MalletteApi } from '#shared/ipc/api.ts';
 import { agendaHandlers } from '#main/features/agenda/agenda.handlers.ts';
 import { bankAccountHandlers } from '#main/features/bank-account/bank-account.handlers.ts';
 import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
@@ -15,7 +15,6 @@ import { noteHandlers } from '#main/features/note/note.handlers.ts';
 import { schedulerHandlers } from '#main/features/scheduler/scheduler.handlers.ts';
 import { taskHandlers } from '#main/features/task/task.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
-import { unbuilt } from './unbuilt.ts';
 
 type DeskFeature = Exclude<keyof MalletteApi, 'vault' | 'preferences'>;
 
@@ -28,8 +27,7 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   bankAccount: bankAccountHandlers,
   clientList: clientListHandlers,
   journal: journalHandlers,
-  agenda: { ...unbuilt(api.agenda), ...agendaHandlers },
-  agenda: unbuilt(api.agenda),
+  agenda: agendaHandlers,
   dashboard: dashboardHandlers,
   draft: draftHandlers,
   memo: memoHandlers,

@@ -19,6 +19,8 @@ export interface VaultHostParts extends Omit<DeskParts, 'database'> {
   /** Takes the window to a page; resolves once what the old page held is gone. */
   readonly go: (page: PageName) => Promise<void>;
   readonly clearClipboard: () => Promise<void>;
+  /** A dialog of the system that nobody answers must not keep the database open. */
+  readonly abandonDialogs: () => void;
 }
 
 /** The zone of this machine: the cabinet's own is only known once its database is open. */
@@ -88,6 +90,7 @@ export class VaultHost {
     } finally {
       this.#context = null;
       this.#database = null;
+      this.#parts.abandonDialogs();
       await Promise.all(this.#running);
       // Whatever else fails, no file stays open behind a locked vault.
       await this.#parts.clearClipboard().finally(() => database?.close());

@@ -76,6 +76,7 @@ export const memoPhrases: Readonly<Record<string, Phrase>> = {
   'agenda.update': changed(event, eventFields),
   'agenda.remove': on(event, 'mise à la corbeille'),
   'agenda.importIcs': on(event, 'import'),
+  'agenda.exportIcs': plain('export d’évènements dans un fichier'),
   'dashboard.saveLayout': plain('disposition de l’accueil'),
   'scheduler.act': on(task, 'création automatique'),
   'scheduler.confirmClock': plain('confirmation de la date de l’ordinateur'),

@@ -33,7 +33,7 @@ export const lunch = (
 export const weekly = {
   every: 'WEEK',
   interval: 1,
-  weekdays: [],
+  weekdays: [] as number[],
   monthlyBy: 'DAY',
   ends: { kind: 'never' },
 } as const;
