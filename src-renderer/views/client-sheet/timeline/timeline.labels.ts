@@ -1,4 +1,6 @@
 /** @file The words of the thread of a client: what happened, by kind. */
+import { EventKind } from '#shared/features/agenda/agenda.api.ts';
+import { eventKindLabels } from '#shared/features/agenda/event.labels.ts';
 import type { TimelineItem, TimelineKind } from '#shared/features/memo/memo.api.ts';
 import { describeOperation } from '../../../features/journal/operation.labels.ts';
 
@@ -45,3 +47,9 @@ function editWords({ code, entity, fieldGroup }: TimelineItem): string {
 /** « Tâche faite », « Modification du téléphone ». */
 export const timelineWords = (item: TimelineItem): string =>
   item.kind === 'edit' ? editWords(item) : (words[`${item.kind} ${item.code}`] ?? kinds[item.kind]);
+
+/** Its title or its beginning; an event without a title is said by its kind. */
+export function timelineText({ kind, text, fieldGroup }: TimelineItem): string {
+  const eventKind = kind === 'event' && text === '' ? EventKind.safeParse(fieldGroup).data : undefined;
+  return eventKind ? eventKindLabels[eventKind] : text;
+}
