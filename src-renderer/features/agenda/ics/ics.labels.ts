@@ -34,12 +34,12 @@ export const icsLabels = {
   remarks: {
     'no-date': 'Sans date\u00a0: il ne peut pas être placé.',
     'repetition-simplified':
-      'Cette répétition n’existe pas ici\u00a0: ses dates sont importées une à une, jusqu’à deux ans à partir d’aujourd’hui.',
-    'repetition-refused': 'Cette répétition ne peut pas être reprise.',
+      'Répétition que Mallette n’a pas\u00a0: un évènement par date, sur deux ans au plus.',
+    'repetition-refused': 'Répétition trop fréquente pour l’agenda.',
     'zone-unknown': 'Fuseau inconnu\u00a0: l’heure est celle du cabinet.',
     'hour-moved': 'Heure inexistante ce jour-là\u00a0: décalée.',
     'exceptions-kept': 'Certains jours de la série sont retirés, comme dans le fichier.',
-    'too-long': 'Plus de 366 jours\u00a0: trop long pour un évènement.',
+    'too-long': 'Dure plus de 366 jours.',
     'text-cut': 'Texte trop long\u00a0: raccourci.',
   } satisfies Readonly<Record<NonNullable<IcsItem['remark']>, string>>,
   untitled: 'Sans titre',
