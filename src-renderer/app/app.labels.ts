@@ -46,6 +46,9 @@ export const topBarLabels = {
   search: 'Rechercher ou agir…',
   create: 'Nouveau',
   newClient: 'Nouveau client',
+  newTask: 'Nouvelle tâche',
+  newNote: 'Nouvelle note',
+  newEvent: 'Nouvel évènement',
 };
 
 export const paletteLabels = {
@@ -57,6 +60,12 @@ export const paletteLabels = {
   actions: 'Actions',
   help: 'Aide',
   create: 'Créer',
+  pickForNote: 'Note\u00a0: pour quel client\u00a0?',
+  notes: 'Notes',
+  task: 'Tâche',
+  createTask: (title: string) => `Créer la tâche «\u00a0${title}\u00a0»`,
+  taskCreated: (when: string) => (when === '' ? 'Tâche créée' : `Tâche créée\u00a0: ${when}`),
+  noClient: 'sans client',
   newClient: (name: string) => `Nouveau client «\u00a0${name}\u00a0»`,
   nothing: (text: string) => `Aucun résultat pour «\u00a0${text}\u00a0».`,
   nothingHint: 'Essayez une partie du nom, du téléphone, de l’e-mail ou de la ville.',
@@ -65,6 +74,7 @@ export const paletteLabels = {
   prefixes: [
     { sign: '>', words: 'actions' },
     { sign: '@', words: 'clients' },
+    { sign: '!', words: 'tâche' },
     { sign: '?', words: 'aide' },
   ],
   keys: [
@@ -110,6 +120,17 @@ export const shortcutLabels = {
   or: 'ou',
   lists: 'Dans une liste',
   fields: 'Dans une fiche',
+  memo: 'Notes et tâches',
+  memoKeys: [
+    { label: 'Enregistrer la note', keys: ['Ctrl+Entrée'] },
+    { label: 'Modifier la note, ouvrir la tâche', keys: ['Entrée'] },
+    { label: 'Épingler la note', keys: ['P'] },
+    { label: 'Faire une tâche de la note', keys: ['T'] },
+    { label: 'Tâche faite', keys: ['F'] },
+    { label: 'Reporter la tâche', keys: ['R'] },
+    { label: 'Confier la tâche', keys: ['A'] },
+    { label: 'Mettre à la corbeille', keys: ['Suppr'] },
+  ],
   listKeys: [
     { label: 'Ligne suivante, ligne précédente', keys: ['↓ ↑', 'J K'] },
     { label: 'Ouvrir', keys: ['Entrée'] },

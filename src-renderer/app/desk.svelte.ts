@@ -5,7 +5,9 @@ import { shownKeysOf } from '#shared/commands/keys.ts';
 import { Undo } from '../features/journal/undo.svelte.ts';
 import { api } from '../ipc/api.ts';
 import { describeError } from '../ipc/error-messages.ts';
+import { useRecordOpener } from '../ipc/record-opener.ts';
 import { useToasts } from '../ui/index.ts';
+import { beginNote, beginTask, clientOf } from './new-records.ts';
 import { platformHere } from './platform.ts';
 import type { WindowPreferences } from './preferences.svelte.ts';
 import { RecentClients } from './recent-clients.svelte.ts';
@@ -31,7 +33,10 @@ export class Desk {
   overlay = $state<Overlay | null>(null);
   /** What the palette was asked for and did not find. */
   newClientName = $state('');
-  readonly #toasts = useToasts();
+  /** What the client chosen in the palette is for: its sheet, or a note on it. */
+  paletteAim = $state<'sheet' | 'note'>('sheet');
+  readonly toasts = useToasts();
+  readonly records = useRecordOpener();
 
   constructor(preferences: WindowPreferences) {
     this.preferences = preferences;
@@ -55,7 +60,7 @@ export class Desk {
   };
 
   showError = (error: unknown): void => {
-    this.#toasts.show({ text: describeError(error).text, tone: 'danger' });
+    this.toasts.show({ text: describeError(error).text, tone: 'danger' });
   };
 
   /** The shortcut to show beside a command. */
@@ -73,6 +78,11 @@ export class Desk {
     if (this.overlay === which) this.overlay = null;
   };
 
+  openPalette = (aim: Desk['paletteAim']): void => {
+    this.paletteAim = aim;
+    this.open('palette');
+  };
+
   newClient = (name: string): void => {
     this.newClientName = name;
     this.open('new-client');
@@ -83,11 +93,14 @@ export class Desk {
     return {
       ...this.preferences.commands,
       'client.new': () => this.newClient(''),
+      'task.new': () => beginTask(this.router.route, this.records),
+      'note.new': () => (clientOf(this.router.route) === null ? this.openPalette('note') : beginNote()),
+      'event.new': () => this.records.open({ kind: 'new-event', clientId: clientOf(this.router.route) }),
       'create.menu': () => this.open('new-menu'),
       'journal.undo': () => this.#inField('undo', this.undo.undo),
       'journal.redo': () => this.#inField('redo', this.undo.redo),
       'search.here': () => this.#searchHere(),
-      'palette.open': () => this.open('palette'),
+      'palette.open': () => this.openPalette('sheet'),
       'nav.home': to(paths.home),
       'nav.agenda': to(paths.agenda()),
       'nav.clients': to(paths.clients),
@@ -114,7 +127,7 @@ export class Desk {
 
   #searchHere(): void {
     const field = searchField();
-    if (!field) return this.open('palette');
+    if (!field) return this.openPalette('sheet');
     field.focus();
     field.select();
   }

@@ -59,6 +59,7 @@ export { default as Toaster } from './feedback/Toaster.svelte';
 export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
 
 export { copyText } from './copy-text.ts';
+export { onReveal, reveal } from './reveal.ts';
 export * from './format.ts';
 export { createForm, type Form } from './form.svelte.ts';
 export type { Shape } from './display/shape.ts';

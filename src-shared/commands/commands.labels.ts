@@ -12,6 +12,9 @@ export interface CommandLabel {
 
 export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
   'client.new': { label: 'Nouveau client', keywords: 'créer ajouter fiche prospect' },
+  'task.new': { label: 'Nouvelle tâche', keywords: 'créer ajouter rappel rappeler faire échéance' },
+  'note.new': { label: 'Nouvelle note', keywords: 'créer ajouter mémo écrire noter' },
+  'event.new': { label: 'Nouvel évènement', keywords: 'créer ajouter rendez-vous appel visite agenda' },
   'create.menu': { label: 'Nouveau…', keywords: 'créer ajouter' },
   'journal.undo': { label: 'Annuler la dernière action', keywords: 'défaire retour erreur' },
   'journal.redo': { label: 'Rétablir', keywords: 'refaire' },

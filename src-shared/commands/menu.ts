@@ -53,7 +53,11 @@ function fileMenu(isMac: boolean): MenuDescription {
   const elsewhere = [...act('nav.settings'), line, ...act('vault.lock'), ...roles('quit')];
   return {
     name: 'file',
-    items: [...act('client.new', 'create.menu'), line, ...(isMac ? roles('close') : elsewhere)],
+    items: [
+      ...act('client.new', 'task.new', 'note.new', 'event.new', 'create.menu'),
+      line,
+      ...(isMac ? roles('close') : elsewhere),
+    ],
   };
 }
 

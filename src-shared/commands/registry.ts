@@ -6,6 +6,9 @@ const everywhere = { scope: 'everywhere', isModalSafe: true } as const;
 
 export const commands = [
   { id: 'client.new', group: 'create', ...desk, keys: ['Mod+Shift+C'] },
+  { id: 'task.new', group: 'create', ...desk, keys: ['Mod+Shift+T'] },
+  { id: 'note.new', group: 'create', ...desk, keys: ['Mod+Shift+N'] },
+  { id: 'event.new', group: 'create', ...desk, keys: ['Mod+Shift+E'] },
   { id: 'create.menu', group: 'create', ...desk, keys: ['Mod+N'] },
 
   { id: 'journal.undo', group: 'edit', ...desk, keys: ['Mod+Z'], isFieldFirst: true },

@@ -3,11 +3,14 @@ import { commandLabels } from '#shared/commands/commands.labels.ts';
 import { commands, type Command, type CommandId } from '#shared/commands/registry.ts';
 import { foldForSearch } from '../../ui/index.ts';
 import type { Icon } from '../../ui/index.ts';
+import type { Mark } from './marked-text.ts';
 
 export interface PaletteEntry {
   readonly id: string;
   readonly label: string;
   readonly detail?: string;
+  /** Where what was searched stands in the detail. */
+  readonly marks?: readonly Mark[];
   readonly keys?: string | undefined;
   readonly icon: Icon;
   readonly run: () => void;
@@ -19,15 +22,24 @@ export interface PaletteGroup {
   readonly entries: readonly PaletteEntry[];
 }
 
-export type PaletteMode = 'all' | 'actions' | 'clients' | 'help';
+export type PaletteMode = 'all' | 'actions' | 'clients' | 'task' | 'help';
 
-const SIGNS: Readonly<Record<string, PaletteMode>> = { '>': 'actions', '@': 'clients', '?': 'help' };
+const SIGNS: Readonly<Record<string, PaletteMode>> = {
+  '>': 'actions',
+  '@': 'clients',
+  '!': 'task',
+  '?': 'help',
+};
+/** Said in full, the word does what the sign does. */
+const TASK_WORD = /^t[âa]che\s+(?=\S)/iu;
 
-/** « > thème » → actions about « thème ». */
+/** « > thème » → actions about « thème »; « tâche rappeler » → a task. */
 export function readPaletteText(text: string): { readonly mode: PaletteMode; readonly words: string } {
   const trimmed = text.trimStart();
   const mode = SIGNS[trimmed.charAt(0)];
-  return mode ? { mode, words: trimmed.slice(1).trim() } : { mode: 'all', words: trimmed.trim() };
+  if (mode) return { mode, words: trimmed.slice(1).trim() };
+  const isTask = TASK_WORD.test(trimmed);
+  return { mode: isTask ? 'task' : 'all', words: trimmed.replace(TASK_WORD, '').trim() };
 }
 
 /** Every word typed begins a word of the text. */

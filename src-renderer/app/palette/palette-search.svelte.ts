@@ -1,56 +1,63 @@
 /** @file The palette's text, what it finds, and the line that Entrée opens. An answer to an older text is dropped. */
-import CircleHelp from '@lucide/svelte/icons/circle-help';
 import History from '@lucide/svelte/icons/history';
-import UserPlus from '@lucide/svelte/icons/user-round-plus';
 import User from '@lucide/svelte/icons/user-round';
-import { commandLabels } from '#shared/commands/commands.labels.ts';
-import type { ClientId } from '#shared/kernel/ids.ts';
+import type { NoteHit } from '#shared/features/note/note.api.ts';
 import { findHelpPages, findHelpTitles } from '../../features/help/search.ts';
-import type { HelpPage } from '../../features/help/help-page.ts';
 import { api } from '../../ipc/api.ts';
-import type { Icon } from '../../ui/index.ts';
-import { paletteLabels } from '../app.labels.ts';
 import type { Desk } from '../desk.svelte.ts';
+import { clientOf } from '../new-records.ts';
 import type { RecentClient } from '../recent-clients.svelte.ts';
-import { paths } from '../routes.ts';
-import { commandIcons } from './command-icons.ts';
-import { findCommands, readPaletteText, type PaletteEntry, type PaletteGroup } from './entries.ts';
+import { readPaletteText, type PaletteEntry, type PaletteGroup, type PaletteMode } from './entries.ts';
+import { PaletteGroups, type FoundClient } from './palette-groups.ts';
+import { proposeTask, type TaskProposal } from './task-proposal.ts';
 
 const HITS = 8;
-const ACTIONS_BESIDE_CLIENTS = 5;
+const NOTE_HITS = 5;
+/** A shorter text is in every note. */
+const SHORTEST_IN_NOTES = 3;
 
-interface Hit {
-  readonly clientId: ClientId;
-  readonly name: string;
-  readonly town: string;
-  readonly phone?: string;
+interface Asked {
+  readonly mode: PaletteMode;
+  readonly words: string;
 }
+
+const isCreation = (id: string): boolean => id === 'new-client';
 
 export class PaletteSearch {
   text = $state('');
   isSearching = $state(false);
-  #hits = $state.raw<readonly Hit[]>([]);
+  #hits = $state.raw<readonly FoundClient[]>([]);
+  #notes = $state.raw<readonly NoteHit[]>([]);
+  #proposal = $state.raw<TaskProposal | null>(null);
   #recents = $state.raw<readonly RecentClient[]>([]);
   #activeId = $state<string>();
   #turn = 0;
   #answer: Promise<void> = Promise.resolve();
   readonly #desk: Desk;
+  readonly #lines: PaletteGroups;
+  /** Only a client is asked for, whatever is typed. */
+  readonly #isForNote: boolean;
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.#lines = new PaletteGroups(desk);
+    this.#isForNote = desk.paletteAim === 'note';
     void desk.recents.list().then((recents) => (this.#recents = recents));
   }
 
-  readonly #asked = $derived(readPaletteText(this.text));
+  readonly #asked: Asked = $derived.by(() => this.#read());
 
   readonly groups: readonly PaletteGroup[] = $derived.by(() => {
     const { mode, words } = this.#asked;
+    const lines = this.#lines;
     const groups: PaletteGroup[] = [];
-    if (mode === 'all' || mode === 'clients') groups.push(words === '' ? this.#recent() : this.#clients());
-    if (mode === 'all' || mode === 'actions') groups.push(this.#actions(words, mode === 'all'));
+    if (mode === 'task' && this.#proposal) groups.push(lines.task(this.#proposal));
+    if (mode === 'all' || mode === 'clients') groups.push(this.#clients(words));
+    if (mode === 'all' || mode === 'actions') groups.push(lines.actions(words, mode === 'all'));
+    if (mode === 'all') groups.push(lines.notes(this.#notes));
     if (mode === 'help' || (mode === 'all' && words !== ''))
-      groups.push(this.#help(mode === 'help' ? findHelpPages(words) : findHelpTitles(words)));
-    if (mode !== 'actions' && mode !== 'help' && /\p{L}{2}/u.test(words)) groups.push(this.#creation(words));
+      groups.push(lines.help(mode === 'help' ? findHelpPages(words) : findHelpTitles(words)));
+    if ((mode === 'all' || mode === 'clients') && /\p{L}{2}/u.test(words)) groups.push(lines.creation(words));
     return groups.filter(({ entries }) => entries.length > 0);
   });
   readonly entries: readonly PaletteEntry[] = $derived(this.groups.flatMap((group) => group.entries));
@@ -58,7 +65,7 @@ export class PaletteSearch {
     this.entries.find(({ id }) => id === this.#activeId) ?? this.entries[0],
   );
   /** What answers the text; creating a client is not an answer. */
-  readonly found: readonly PaletteEntry[] = $derived(this.entries.filter(({ id }) => id !== 'new-client'));
+  readonly found: readonly PaletteEntry[] = $derived(this.entries.filter(({ id }) => !isCreation(id)));
   /** Nothing matched, and nothing is under way. */
   readonly isEmpty = $derived(this.found.length === 0 && this.#asked.words !== '' && !this.isSearching);
 
@@ -91,18 +98,32 @@ export class PaletteSearch {
     entry.run();
   }
 
+  #read(): Asked {
+    if (this.#isForNote) return { mode: 'clients', words: this.text.trim() };
+    return readPaletteText(this.text);
+  }
+
+  #clients(words: string): PaletteGroup {
+    if (words === '') return this.#lines.clients('recent', this.#recents, History);
+    return this.#lines.clients('clients', this.#hits, User);
+  }
+
   async #search(): Promise<void> {
     const turn = ++this.#turn;
-    const { mode, words } = readPaletteText(this.text);
+    const { mode, words } = this.#read();
+    if (mode !== 'task') this.#proposal = null;
+    if (mode !== 'all' || words.length < SHORTEST_IN_NOTES) this.#notes = [];
+    else void this.#searchNotes(words, turn);
     if (words === '' || mode === 'actions' || mode === 'help') {
       this.#hits = [];
+      this.#proposal = null;
       this.isSearching = false;
       return;
     }
     this.isSearching = true;
     try {
-      const hits = await api.clientList.search({ text: words, limit: HITS });
-      if (turn === this.#turn) this.#hits = hits;
+      if (mode === 'task') await this.#readTask(words, turn);
+      else await this.#searchClients(words, turn);
     } catch (error) {
       if (turn === this.#turn) this.#hits = [];
       this.#desk.showError(error);
@@ -111,50 +132,21 @@ export class PaletteSearch {
     }
   }
 
-  #entryOf({ clientId, name, town, phone }: Hit, icon: Icon): PaletteEntry {
-    const detail = [town, phone].filter(Boolean).join(' · ');
-    const run = (): void => this.#desk.router.go(paths.client(clientId));
-    return { id: `client-${clientId}`, label: name, detail, icon, run };
+  async #searchClients(words: string, turn: number): Promise<void> {
+    const hits = await api.clientList.search({ text: words, limit: HITS });
+    if (turn === this.#turn) this.#hits = hits;
   }
 
-  #recent(): PaletteGroup {
-    const entries = this.#recents.map((client) => this.#entryOf(client, History));
-    return { id: 'recent', heading: paletteLabels.recent, entries };
+  async #readTask(words: string, turn: number): Promise<void> {
+    const hereId = clientOf(this.#desk.router.route);
+    const here = this.#recents.find(({ clientId }) => clientId === hereId) ?? null;
+    const proposal = await proposeTask(words, here);
+    if (turn === this.#turn) this.#proposal = proposal;
   }
 
-  #clients(): PaletteGroup {
-    const entries = this.#hits.map((hit) => this.#entryOf(hit, User));
-    return { id: 'clients', heading: paletteLabels.clients, entries };
-  }
-
-  #actions(words: string, isBesideClients: boolean): PaletteGroup {
-    const found = findCommands(words);
-    const shown = words !== '' && isBesideClients ? found.slice(0, ACTIONS_BESIDE_CLIENTS) : found;
-    const entries = shown.map(({ id, group }) => ({
-      id: `command-${id}`,
-      label: commandLabels[id].label,
-      keys: this.#desk.keys(id),
-      icon: commandIcons[group],
-      run: () => this.#desk.run(id),
-    }));
-    return { id: 'actions', heading: paletteLabels.actions, entries };
-  }
-
-  /** Last, so that it is never the line that Entrée opens by haste. */
-  #creation(words: string): PaletteGroup {
-    const label = paletteLabels.newClient(words);
-    const entry = { id: 'new-client', label, icon: UserPlus, run: () => this.#desk.newClient(words) };
-    return { id: 'create', heading: paletteLabels.create, entries: [entry] };
-  }
-
-  #help(pages: readonly HelpPage[]): PaletteGroup {
-    const entries = pages.map(({ id, title, summary }) => ({
-      id: `help-${id}`,
-      label: title,
-      detail: summary,
-      icon: CircleHelp,
-      run: () => this.#desk.router.go(paths.help(id)),
-    }));
-    return { id: 'help', heading: paletteLabels.help, entries };
+  /** They come under the rest, when they come: Entrée never waits for them. */
+  async #searchNotes(words: string, turn: number): Promise<void> {
+    const hits = await api.note.search({ text: words, limit: NOTE_HITS }).catch(() => []);
+    if (turn === this.#turn) this.#notes = hits;
   }
 }

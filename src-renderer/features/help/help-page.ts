@@ -2,6 +2,7 @@
 export const HELP_PAGE_IDS = [
   'premiers-pas',
   'fiche-client',
+  'memo',
   'agenda',
   'recherche',
   'annuler',

@@ -3,6 +3,7 @@ import { agendaHelp } from './agenda-help.ts';
 import { clientSheet } from './client-sheet.ts';
 import { firstSteps } from './first-steps.ts';
 import { HELP_PAGE_IDS, list, note, text, type HelpPage, type HelpPageId } from './help-page.ts';
+import { memoHelp } from './memo-help.ts';
 import { searchHelp } from './search-help.ts';
 import { securityHelp } from './security-help.ts';
 import { undoHelp } from './undo-help.ts';
@@ -18,6 +19,7 @@ const shortcutsHelp: HelpPage = {
         list(
           '[[Ctrl+K]] rechercher ou agir',
           '[[Ctrl+Maj+C]] nouveau client',
+          '[[Ctrl+Maj+N]] nouvelle note, [[Ctrl+Maj+T]] nouvelle tâche, [[Ctrl+Maj+E]] nouvel évènement',
           '[[Ctrl+Z]] annuler, [[Ctrl+Maj+Z]] rétablir',
           '[[G C]] aller aux clients\u00a0: tapez G, puis C',
           '[[Ctrl+Maj+L]] verrouiller',
@@ -43,6 +45,7 @@ const shortcutsHelp: HelpPage = {
 export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   'premiers-pas': firstSteps,
   'fiche-client': clientSheet,
+  memo: memoHelp,
   agenda: agendaHelp,
   recherche: searchHelp,
   annuler: undoHelp,

@@ -46,6 +46,7 @@ const defaults: FakeHandlers = {
   'journal.state': () => ({ undo: null, redo: null }),
   'clientList.page': () => ({ total: 0, rows: [] }),
   'clientList.search': () => [],
+  'note.search': () => [],
 };
 
 export interface OpenDesk {

@@ -154,7 +154,9 @@ describe('the family', () => {
     await user.click(button('Ajouter : Informations famille'));
     const form = screen.getByRole('form', { name: 'Membre de la famille' });
     await user.type(within(form).getByRole('textbox', { name: 'Prénom' }), 'Léa');
-    within(form).getByRole('textbox', { name: /naissance/i }).focus();
+    within(form)
+      .getByRole('textbox', { name: /naissance/i })
+      .focus();
     await user.keyboard('{Tab}{Enter}');
     await waitFor(() => expect(bridge.inputsOf('family.add')).toHaveLength(1));
   });

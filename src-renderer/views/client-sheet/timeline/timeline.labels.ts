@@ -1,0 +1,55 @@
+/** @file The words of the thread of a client: what happened, by kind. */
+import { EventKind } from '#shared/features/agenda/agenda.api.ts';
+import { eventKindLabels } from '#shared/features/agenda/event.labels.ts';
+import type { TimelineItem, TimelineKind } from '#shared/features/memo/memo.api.ts';
+import { describeOperation } from '../../../features/journal/operation.labels.ts';
+
+export const timelineLabels = {
+  title: 'Fil',
+  filter: 'Filtrer le fil',
+  all: 'Tout',
+  more: 'Afficher la suite',
+  empty: 'Rien ne s’est encore passé avec ce client.',
+  emptyKind: 'Rien de ce type avec ce client.',
+  open: (words: string) => `Ouvrir\u00a0: ${words}`,
+} as const;
+
+export const timelineKindLabels: Readonly<Record<TimelineKind, string>> = {
+  note: 'Notes',
+  task: 'Tâches',
+  event: 'Évènements',
+  edit: 'Fiche',
+};
+
+const words: Readonly<Record<string, string>> = {
+  'note written': 'Note',
+  'task created': 'Tâche créée',
+  'task done': 'Tâche faite',
+  'task cancelled': 'Tâche annulée',
+  'event created': 'Évènement prévu',
+  'event held': 'Évènement',
+};
+const kinds: Readonly<Record<TimelineKind, string>> = {
+  note: 'Note',
+  task: 'Tâche',
+  event: 'Évènement',
+  edit: 'Modification',
+};
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr-FR') + text.slice(1);
+
+/** On the sheet itself the name of the client says nothing more. */
+function editWords({ code, entity, fieldGroup }: TimelineItem): string {
+  const act = { command: code, entity, fieldGroup, clientName: null, count: 1, rowCount: 1 };
+  return capital(describeOperation(act).replace(/ d’un client$/u, ''));
+}
+
+/** « Tâche faite », « Modification du téléphone ». */
+export const timelineWords = (item: TimelineItem): string =>
+  item.kind === 'edit' ? editWords(item) : (words[`${item.kind} ${item.code}`] ?? kinds[item.kind]);
+
+/** Its title or its beginning; an event without a title is said by its kind. */
+export function timelineText({ kind, text, fieldGroup }: TimelineItem): string {
+  const eventKind = kind === 'event' && text === '' ? EventKind.safeParse(fieldGroup).data : undefined;
+  return eventKind ? eventKindLabels[eventKind] : text;
+}

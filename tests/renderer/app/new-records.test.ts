@@ -1,0 +1,81 @@
+import { configure, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { beginNote, beginTask, clientOf, showNote } from '#renderer/app/new-records.ts';
+import { parseRoute } from '#renderer/app/routes.ts';
+import type { OpenRecord, RecordOpener } from '#renderer/ipc/record-opener.ts';
+import { bareSheet } from '../../support/client-sheet.ts';
+import { hit, openDesk, ZOE } from './open-desk.ts';
+
+// The whole window: asking each element whether an ancestor hides it takes seconds in jsdom.
+configure({ defaultHidden: true });
+vi.setConfig({ testTimeout: 30_000 });
+
+function recordsOpened(): RecordOpener & { readonly opened: OpenRecord[] } {
+  const opened: OpenRecord[] = [];
+  return { opened, open: (record) => void opened.push(record), close: () => undefined };
+}
+
+function onScreen(html: string): void {
+  document.body.innerHTML = `<main id="screen">${html}</main>`;
+}
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('a new note', () => {
+  it('begins in the composer of the sheet, as soon as the sheet is there', async () => {
+    const begun = beginNote();
+    onScreen('<textarea data-new-note aria-label="Note"></textarea>');
+    await begun;
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Note' }));
+  });
+
+  it('asks for a client in the palette when no sheet is open', async () => {
+    const { user } = await openDesk({
+      'clientList.search': () => [hit(ZOE, 'DURAND Zoé')],
+      'client.sheet': () => bareSheet({ id: ZOE }),
+    });
+    await user.keyboard('{Control>}{Shift>}n{/Shift}{/Control}');
+    await screen.findByRole('combobox', { name: /pour quel client/ });
+    await user.paste('! dur');
+    expect(await screen.findByRole('option', { name: /DURAND Zoé/ })).toBeTruthy();
+    expect(screen.queryByRole('option', { name: /Créer la tâche/ })).toBeNull();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(location.hash).toBe(`#/clients/${ZOE}`));
+  });
+});
+
+describe('a new task', () => {
+  it('begins in the quick line of the screen', async () => {
+    onScreen('<input data-new-task aria-label="Tâche" />');
+    const opener = recordsOpened();
+    await beginTask(parseRoute('#/accueil'), opener);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Tâche' }));
+    expect(opener.opened).toEqual([]);
+  });
+
+  it('opens in the panel elsewhere, for the client on screen if there is one', async () => {
+    const opener = recordsOpened();
+    await beginTask(parseRoute('#/corbeille'), opener);
+    await beginTask(parseRoute(`#/clients/${ZOE}`), opener);
+    expect(opener.opened).toEqual([
+      { kind: 'new-task', clientId: null },
+      { kind: 'new-task', clientId: ZOE },
+    ]);
+  });
+});
+
+describe('a note that was found', () => {
+  it('has the keyboard once its sheet shows it', async () => {
+    const shown = showNote('n1');
+    onScreen('<article data-note="n1" tabindex="-1">Sa note</article>');
+    await shown;
+    expect(document.activeElement?.textContent).toBe('Sa note');
+  });
+});
+
+it('knows the client of a sheet only', () => {
+  expect(clientOf(parseRoute(`#/clients/${ZOE}`))).toBe(ZOE);
+  expect(clientOf(parseRoute('#/clients'))).toBeNull();
+});
