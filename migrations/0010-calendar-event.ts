@@ -21,13 +21,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       skippedOn TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(skippedOn)),
       lastOn TEXT CHECK (lastOn IS date(lastOn)),
       seriesId TEXT,
+      seriesOn TEXT CHECK (seriesOn IS date(seriesOn)),
       icsUid TEXT,
       createdAt TEXT NOT NULL,
       createdById TEXT REFERENCES collaborator (id),
       deletedAt TEXT,
       CHECK ((startTime IS NULL) = (endTime IS NULL)),
       CHECK (endOn > startOn OR (endOn = startOn AND (startTime IS NULL OR endTime >= startTime))),
-      CHECK (repetition IS NOT NULL OR lastOn IS NOT NULL)
+      CHECK (repetition IS NOT NULL OR lastOn IS NOT NULL),
+      CHECK (seriesId IS NULL OR seriesOn IS NOT NULL)
     ) STRICT`.execute(db);
   await sql`
     CREATE INDEX calendar_event_single ON calendar_event (startOn)
@@ -39,6 +41,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE INDEX calendar_event_repeated ON calendar_event (lastOn)
     WHERE repetition IS NOT NULL AND deletedAt IS NULL`.execute(db);
   await sql`CREATE INDEX calendar_event_client ON calendar_event (clientId, startOn)`.execute(db);
+  await sql`
+    CREATE INDEX calendar_event_series ON calendar_event (seriesId) WHERE seriesId IS NOT NULL`.execute(db);
   await sql`CREATE INDEX calendar_event_uid ON calendar_event (icsUid) WHERE icsUid IS NOT NULL`.execute(db);
   await sql`
     CREATE INDEX calendar_event_deleted ON calendar_event (deletedAt) WHERE deletedAt IS NOT NULL`.execute(

@@ -46,13 +46,15 @@ CREATE TABLE calendar_event (
   skippedOn TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(skippedOn)),
   lastOn TEXT CHECK (lastOn IS date(lastOn)),
   seriesId TEXT,
+  seriesOn TEXT CHECK (seriesOn IS date(seriesOn)),
   icsUid TEXT,
   createdAt TEXT NOT NULL,
   createdById TEXT REFERENCES collaborator (id),
   deletedAt TEXT,
   CHECK ((startTime IS NULL) = (endTime IS NULL)),
   CHECK (endOn > startOn OR (endOn = startOn AND (startTime IS NULL OR endTime >= startTime))),
-  CHECK (repetition IS NOT NULL OR lastOn IS NOT NULL)
+  CHECK (repetition IS NOT NULL OR lastOn IS NOT NULL),
+  CHECK (seriesId IS NULL OR seriesOn IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX calendar_event_client ON calendar_event (clientId, startOn);
@@ -64,6 +66,8 @@ CREATE INDEX calendar_event_long ON calendar_event (lastOn)
 
 CREATE INDEX calendar_event_repeated ON calendar_event (lastOn)
   WHERE repetition IS NOT NULL AND deletedAt IS NULL;
+
+CREATE INDEX calendar_event_series ON calendar_event (seriesId) WHERE seriesId IS NOT NULL;
 
 CREATE INDEX calendar_event_single ON calendar_event (startOn)
   WHERE repetition IS NULL AND deletedAt IS NULL;

@@ -1,5 +1,6 @@
 /** @file The handlers of every feature that works on the open database, by the names of the api. */
 import { api, type MalletteApi } from '#shared/ipc/api.ts';
+import { agendaHandlers } from '#main/features/agenda/agenda.handlers.ts';
 import { bankAccountHandlers } from '#main/features/bank-account/bank-account.handlers.ts';
 import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
 import { clientHandlers } from '#main/features/client/client.handlers.ts';
@@ -10,6 +11,7 @@ import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
 import { noteHandlers } from '#main/features/note/note.handlers.ts';
 import { schedulerHandlers } from '#main/features/scheduler/scheduler.handlers.ts';
+import { taskHandlers } from '#main/features/task/task.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 import { unbuilt } from './unbuilt.ts';
 
@@ -24,11 +26,11 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   bankAccount: bankAccountHandlers,
   clientList: clientListHandlers,
   journal: journalHandlers,
-  agenda: unbuilt(api.agenda),
+  agenda: { ...unbuilt(api.agenda), ...agendaHandlers },
   dashboard: unbuilt(api.dashboard),
   draft: draftHandlers,
   memo: unbuilt(api.memo),
   note: noteHandlers,
   scheduler: schedulerHandlers,
-  task: unbuilt(api.task),
+  task: taskHandlers,
 };

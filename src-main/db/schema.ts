@@ -266,7 +266,9 @@ export interface CalendarEventTable {
   skippedOn: string;
   /** Last day that the event or its series touches; null for a series without end. */
   lastOn: string | null;
+  /** The series that this event was taken out of, and the day of it that it stands for. */
   seriesId: string | null;
+  seriesOn: string | null;
   icsUid: string | null;
   createdAt: string;
   createdById: string | null;

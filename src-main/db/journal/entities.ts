@@ -86,7 +86,10 @@ export const entities: { readonly [E in Entity]: EntityDescription<E> } = {
   calendar_event: {
     topic: 'event',
     clientOf: byClientIdIfAny,
-    groups: [['startOn', 'startTime', 'endOn', 'endTime', 'repetition', 'skippedOn', 'lastOn']],
+    groups: [
+      ['startOn', 'startTime', 'endOn', 'endTime', 'repetition', 'skippedOn', 'lastOn'],
+      ['seriesId', 'seriesOn'],
+    ],
   },
 };
 

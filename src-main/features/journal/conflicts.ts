@@ -12,27 +12,37 @@ export function conflictOf(error: unknown): unknown {
   return new AppError('conflict', code, { cause: error, ...(fields && { fields }) });
 }
 
-/** Identifiers that the changes have put into a column of clients. */
-function chosen({ changes }: WriteTransaction, column: 'managerId' | 'originId'): Set<string> {
+/** Which columns name a row that may have left since, and where that row is. */
+const CHOICES = [
+  ['client', 'managerId', 'collaborator'],
+  ['client', 'originId', 'list_item'],
+  ['task', 'assigneeId', 'collaborator'],
+  ['task', 'clientId', 'client'],
+  ['calendar_event', 'ownerId', 'collaborator'],
+  ['calendar_event', 'clientId', 'client'],
+] as const;
+type Choice = (typeof CHOICES)[number];
+
+/** Identifiers that the changes have put into a column. */
+function chosen({ changes }: WriteTransaction, [table, column]: Choice): Set<string> {
   const ids = new Set<string>();
-  for (const { entity, after } of changes) {
-    const id = entity === 'client' ? after?.[column] : null;
+  for (const { entity, before, after } of changes) {
+    if (entity !== table || before?.[column] === after?.[column]) continue;
+    const id = after?.[column];
     if (typeof id === 'string') ids.add(id);
   }
   return ids;
 }
 
 /**
- * No client comes back to a manager or an origin that has left since. Asked once all is written: the same act may
- * have brought both back.
+ * Nothing comes back to a manager, an origin or a client that has left since. Asked once all is written: the same act
+ * may have brought both back.
  * @throws AppError `conflict`
  */
 export async function assertChoicesLive(tx: WriteTransaction): Promise<void> {
-  for (const [column, table] of [
-    ['managerId', 'collaborator'],
-    ['originId', 'list_item'],
-  ] as const) {
-    for (const id of chosen(tx, column)) {
+  for (const choice of CHOICES) {
+    const [, , table] = choice;
+    for (const id of chosen(tx, choice)) {
       const row = tx.db.selectFrom(table).select('id').where('id', '=', id);
       if (!(await row.where('deletedAt', 'is', null).executeTakeFirst()))
         fail('conflict', `${table} in the bin`);

@@ -140,6 +140,13 @@ export async function summarise(db: Db, operation: OperationRow): Promise<Operat
     .orderBy('position')
     .limit(1)
     .executeTakeFirst();
+  const alike = await db
+    .selectFrom('operation_change')
+    .select(fn.count<number>('rowId').distinct().as('rows'))
+    .where('operationId', '=', operation.id)
+    .where('entity', '=', first?.entity ?? '')
+    .where('fieldGroup', '=', first?.fieldGroup ?? '')
+    .executeTakeFirstOrThrow();
   const clientId = operation.clientId ?? (facts.clients === 1 ? (first?.clientId ?? null) : null);
   return {
     id: operation.id,
@@ -151,6 +158,7 @@ export async function summarise(db: Db, operation: OperationRow): Promise<Operat
     clientId,
     clientName: clientId === null ? null : await findClientName(db, clientId),
     count: facts.clients > 0 ? facts.clients : facts.rows,
+    rowCount: alike.rows,
     collaboratorId: operation.collaboratorId,
   } as OperationSummary;
 }

@@ -62,7 +62,7 @@ async function insertNext(context: Context, tx: WriteTransaction, task: TaskTabl
     ...{ ...task, id, dueOn, occurrenceOn: dueOn, createdById: context.collaboratorId() },
     ...{ createdAt, status, closedAt, closedById, closeReason },
   });
-  return { id: id as Next['id'], dueOn };
+  return { id: id, dueOn };
 }
 
 export async function completeTasks(
@@ -79,7 +79,7 @@ export async function completeTasks(
     }
     return { changed, next: made.length === 1 ? (made[0] ?? null) : null };
   });
-  return { operationId: written.operationId, ...written.value } as ResultOf<Api['complete']>;
+  return { operationId: written.operationId, ...written.value };
 }
 
 export const cancelTasks = (

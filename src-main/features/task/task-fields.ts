@@ -56,7 +56,8 @@ function repetitionOf(
   repetition: Repetition | null,
   { dueOn, seriesId }: Pick<TaskTable, 'dueOn' | 'seriesId'>,
 ): Columns {
-  if (repetition === null) return { repetition: null, repetitionFrom: null, occurrenceOn: null, seriesId: null };
+  if (repetition === null)
+    return { repetition: null, repetitionFrom: null, occurrenceOn: null, seriesId: null };
   return {
     repetition: JSON.stringify(repetition),
     repetitionFrom: dueOn,
@@ -90,7 +91,11 @@ export function fieldsToStore(context: Context, patch: TaskPatch, row: TaskTable
 /** @throws AppError `not-found` for who is in the bin */
 export async function assertLivingCollaborator(tx: WriteTransaction, id: string | null): Promise<void> {
   if (id === null) return;
-  const row = tx.db.selectFrom('collaborator').select('id').where('id', '=', id).where('deletedAt', 'is', null);
+  const row = tx.db
+    .selectFrom('collaborator')
+    .select('id')
+    .where('id', '=', id)
+    .where('deletedAt', 'is', null);
   if (!(await row.executeTakeFirst())) fail('not-found', 'collaborator');
 }
 

@@ -46,7 +46,10 @@ async function keepSaying(source: Source, filter: TaskFilter, ordered: RowNumber
   if (words.length === 0) return ordered;
   const texts = await scopeTexts(source, filter);
   const saying = texts.filter(([, one]) => words.every((word) => one.includes(word)));
-  return keepAmong(ordered, Int32Array.from(saying, ([number]) => number));
+  return keepAmong(
+    ordered,
+    Int32Array.from(saying, ([number]) => number),
+  );
 }
 
 interface Listed {
@@ -54,7 +57,12 @@ interface Listed {
   readonly counts: UrgencyCounts;
 }
 
-async function readListed(source: Source, filter: TaskFilter, order: TaskOrder, at: UrgencyAt): Promise<Listed> {
+async function readListed(
+  source: Source,
+  filter: TaskFilter,
+  order: TaskOrder,
+  at: UrgencyAt,
+): Promise<Listed> {
   const { db } = source;
   const all = await keepSaying(source, filter, await scopeOrder(source, filter, order));
   const hasText = wordsOf(filter.text).length > 0;
@@ -73,7 +81,10 @@ function listed(source: Source, filter: TaskFilter, order: TaskOrder, at: Urgenc
   return remember(source, key, () => readListed(source, filter, order, at));
 }
 
-export async function listPage(context: Context, input: InputOf<Api['list']>): Promise<ResultOf<Api['list']>> {
+export async function listPage(
+  context: Context,
+  input: InputOf<Api['list']>,
+): Promise<ResultOf<Api['list']>> {
   const { filter, order, offset, limit } = input;
   const at = await urgencyAt(context);
   const { kept, counts } = await listed(context, filter, order, at);

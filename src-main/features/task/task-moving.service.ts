@@ -33,7 +33,11 @@ function mover(context: Context, to: Target): (task: Due) => Due {
 }
 
 /** Tasks that land on the same day and hour move together: a bulk act is a few statements. */
-async function move(context: Context, tx: WriteTransaction, moved: ReadonlyMap<string, Due>): Promise<number> {
+async function move(
+  context: Context,
+  tx: WriteTransaction,
+  moved: ReadonlyMap<string, Due>,
+): Promise<number> {
   const together = new Map<string, { due: Due; ids: string[] }>();
   for (const [id, due] of moved) {
     const key = `${due.dueOn ?? ''} ${due.dueTime ?? ''}`;

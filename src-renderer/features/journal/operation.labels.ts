@@ -1,13 +1,6 @@
 /** @file What an act did, as a French noun phrase: « modification du téléphone de DURAND Zoé ». */
-import type { OperationSummary } from '#shared/features/journal/journal.api.ts';
-
-type Phrase = (act: Pick<OperationSummary, 'count' | 'fieldGroup' | 'entity'>, ofClient: string) => string;
-
-/** « de MARTIN », « d’ADAM »; nothing is elided before h and y, which names pronounce as they please. */
-const ofName = (name: string): string => (/^[aeiouàâäéèêëîïôöùûü]/iu.test(name) ? `d’${name}` : `de ${name}`);
-
-const several = (count: number, one: string, many: string): string =>
-  count === 1 ? one : `${count.toLocaleString('fr-FR')} ${many}`;
+import { memoPhrases, ofMemoRow } from './memo-operation.labels.ts';
+import { ofName, several, type DescribedOperation, type Phrase } from './operation-phrase.labels.ts';
 
 const clientFields: Readonly<Record<string, string>> = {
   kind: 'du type',
@@ -172,12 +165,11 @@ const phrases: Readonly<Record<string, Phrase>> = {
   'cabinet.updateItem': plain('modification d’une valeur de liste'),
   'cabinet.removeItem': plain('mise à la corbeille d’une valeur de liste'),
   'cabinet.moveItem': plain('déplacement d’une valeur de liste'),
-  'scheduler.act': plain('création de tâches par une règle'),
-  'scheduler.confirmClock': plain('confirmation de la date de l’ordinateur'),
-  'scheduler.setRule': plain('réglage d’une règle'),
-  'scheduler.setNotifications': plain('réglage des notifications'),
-  'journal.restoreFromBin': (act, ofClient) => `restauration ${restored(act.entity)} ${ofClient}`,
-  'journal.restoreField': (_act, ofClient) => `retour à une ancienne valeur de la fiche ${ofClient}`,
+  ...memoPhrases,
+  'journal.restoreFromBin': (act, ofClient) =>
+    `restauration ${ofMemoRow(act) ?? `${restored(act.entity)} ${ofClient}`}`,
+  'journal.restoreField': (act, ofClient) =>
+    `retour à une ancienne valeur ${ofMemoRow(act) ?? `de la fiche ${ofClient}`}`,
 };
 
 function restored(entity: string | null): string {
@@ -198,11 +190,6 @@ const ownThings: Readonly<Record<string, string>> = {
   list_item: 'd’une valeur de liste',
   saved_view: 'd’une vue',
 };
-
-export type DescribedOperation = Pick<
-  OperationSummary,
-  'command' | 'entity' | 'fieldGroup' | 'clientName' | 'count'
->;
 
 /** Without a capital: it follows « Annuler : », « Annulé : », « Rétablir : ». */
 export function describeOperation(act: DescribedOperation): string {

@@ -17,6 +17,8 @@ export const OperationSummary = z.strictObject({
   clientName: z.string().nullable(),
   /** How many clients (or rows, where none is a client's) it touched. */
   count: z.number().int(),
+  /** How many rows changed as the first one did: « report de 12 tâches », whatever else came with it. */
+  rowCount: z.number().int(),
   collaboratorId: z.string().nullable(),
 });
 export type OperationSummary = z.output<typeof OperationSummary>;

@@ -96,7 +96,7 @@ describe('a prospect without contact', () => {
       tx.insert('calendar_event', {
         ...{ id: cabinet.context.newId(), clientId, kind: 'RDV', title: '', place: '', details: '' },
         ...{ startOn: on, endOn: on, ...times, ownerId: null, participants: '[]', reminderMinutes: null },
-        ...{ repetition: null, skippedOn: '[]', lastOn: on, seriesId: null, icsUid: null },
+        ...{ repetition: null, skippedOn: '[]', lastOn: on, seriesId: null, seriesOn: null, icsUid: null },
         ...{ createdAt: '2026-11-24T09:00:00.000Z', createdById: null, deletedAt: null },
       }),
     );

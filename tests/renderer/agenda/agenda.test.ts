@@ -42,7 +42,7 @@ const answer = (changes: object = {}) => ({
   ...changes,
 });
 
-const open = (handlers: FakeHandlers = {}, hash = '#/agenda'): Promise<OpenDesk> =>
+const open = (handlers: FakeHandlers = {}, hash = '#/agenda?vue=jour&jour=2026-11-26'): Promise<OpenDesk> =>
   openDesk(
     {
       'agenda.range': () => answer() as never,

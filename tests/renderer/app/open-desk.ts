@@ -31,6 +31,7 @@ export const phoneChange: z.input<typeof OperationSummary> = {
   clientId: ZOE,
   clientName: 'DURAND Zoé',
   count: 1,
+  rowCount: 1,
   collaboratorId: null,
 };
 

@@ -63,7 +63,14 @@ describe('the bin', () => {
             command: 'bin.restore',
             entity: 'client',
           },
-          ...{ fieldGroup: null, clientId: null, clientName: null, count: 1, collaboratorId: null },
+          ...{
+            fieldGroup: null,
+            clientId: null,
+            clientName: null,
+            count: 1,
+            rowCount: 1,
+            collaboratorId: null,
+          },
         },
       }),
     });

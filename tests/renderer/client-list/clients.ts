@@ -139,5 +139,6 @@ const SUMMARY = {
   clientId: null,
   clientName: null,
   count: 1,
+  rowCount: 1,
   collaboratorId: CLAIRE,
 };

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { api } from '#shared/ipc/api.ts';
 import type { Api } from '#shared/ipc/procedure.ts';
-import {
-  describeOperation,
-  undoLabels,
-  type DescribedOperation,
-} from '#renderer/features/journal/operation.labels.ts';
+import { describeOperation, undoLabels } from '#renderer/features/journal/operation.labels.ts';
+import type { DescribedOperation } from '#renderer/features/journal/operation-phrase.labels.ts';
 
 const act = (changes: Partial<DescribedOperation>): DescribedOperation => ({
   command: 'client.update',
@@ -13,12 +10,13 @@ const act = (changes: Partial<DescribedOperation>): DescribedOperation => ({
   fieldGroup: null,
   clientName: 'DURAND Zoé',
   count: 1,
+  rowCount: 1,
   ...changes,
 });
 
 /** Commands that write nothing that can be undone. */
 const SILENT =
-  /^(vault|preferences|draft)\.|\.(reveal|copy)|^journal\.(undo|redo)|^scheduler\.(close|snooze)/;
+  /^(vault|preferences|draft)\.|\.(reveal|copy|exportIcs)|^journal\.(undo|redo)|^scheduler\.\w+Reminders?$/;
 const undoable = Object.entries(api as Api).flatMap(([feature, procedures]) =>
   Object.entries(procedures)
     .filter(([, procedure]) => procedure.kind === 'command')
@@ -64,6 +62,26 @@ describe('the sentence of an act', () => {
       'restauration d’une valeur de liste',
     ],
     [act({ command: 'client.update', clientName: null }), 'modification de la fiche d’un client'],
+    [act({ command: 'task.postpone', entity: 'task' }), 'report d’une tâche de DURAND Zoé'],
+    [act({ command: 'task.postpone', clientName: null }), 'report d’une tâche'],
+    [
+      act({ command: 'task.postpone', clientName: null, count: 7, rowCount: 1200 }),
+      'report de 1\u202f200 tâches',
+    ],
+    [act({ command: 'task.complete', rowCount: 3 }), 'clôture de 3 tâches de DURAND Zoé'],
+    [
+      act({ command: 'task.update', fieldGroup: 'dueOn' }),
+      'modification de l’échéance d’une tâche de DURAND Zoé',
+    ],
+    [act({ command: 'agenda.importIcs', clientName: null, rowCount: 40 }), 'import de 40 évènements'],
+    [
+      act({ command: 'journal.restoreFromBin', entity: 'task', clientName: null }),
+      'restauration d’une tâche',
+    ],
+    [
+      act({ command: 'journal.restoreField', entity: 'note', fieldGroup: 'text' }),
+      'retour à une ancienne valeur d’une note de DURAND Zoé',
+    ],
   ])('%j reads %s', (operation, sentence) => {
     expect(describeOperation(operation)).toBe(sentence);
   });
