@@ -91,3 +91,4 @@ export type {
 } from './calendar/calendar.ts';
 export { default as TimeGrid } from './calendar/TimeGrid.svelte';
 export { default as ListDays } from './calendar/ListDays.svelte';
+export { default as MonthGrid } from './calendar/MonthGrid.svelte';

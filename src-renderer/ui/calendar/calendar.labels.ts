@@ -64,6 +64,7 @@ export const calendarLabels = {
   /** 1er déc.: where a month begins among the days of another. */
   shortDay: (on: DateOnly) => `${dayOfMonth(on)} ${shortMonth(on)}`,
   week: (on: DateOnly) => `S${isoWeekOf(on).week}`,
+  weekColumn: 'Semaine',
   weekName: (on: DateOnly) => `semaine ${isoWeekOf(on).week}`,
   day: (on: DateOnly, holiday: string | undefined, isToday: boolean) =>
     [dayName(on), holiday ?? '', isToday ? 'aujourd’hui' : ''].filter(Boolean).join(', '),

@@ -15,9 +15,10 @@ import {
   snapDown,
   stretchedTo,
 } from '../place.ts';
+import type { Drag } from '../gesture/drag-pointer.ts';
 import type { TimePoint } from './point.ts';
 
-export interface Stroke {
+interface Stroke {
   readonly days: readonly DateOnly[];
   readonly from: TimePoint;
   readonly to: TimePoint;
@@ -25,7 +26,7 @@ export interface Stroke {
 
 const dayAt = (days: readonly DateOnly[], index: number): DateOnly | undefined => days[index];
 
-export function aimMove(item: CalendarItem, { days, from, to }: Stroke): CalendarMove {
+function aimMove(item: CalendarItem, { days, from, to }: Stroke): CalendarMove {
   const shifted = movedByDays(placeOf(item), to.day - from.day);
   const on = dayAt(days, to.day);
   if (on === undefined) return placeOf(item);
@@ -36,7 +37,7 @@ export function aimMove(item: CalendarItem, { days, from, to }: Stroke): Calenda
   return movedTo(item, shifted.startOn, Math.max(0, Math.min(DAY_MINUTES - STEP_MINUTES, start)));
 }
 
-export function aimStretch(item: CalendarItem, { days, to }: Stroke): CalendarMove {
+function aimStretch(item: CalendarItem, { days, to }: Stroke): CalendarMove {
   const on = dayAt(days, to.day);
   if (on === undefined || to.minute === null) return placeOf(item);
   const isLater = diffDays(item.startOn, on) >= 0;
@@ -45,9 +46,15 @@ export function aimStretch(item: CalendarItem, { days, to }: Stroke): CalendarMo
 }
 
 /** A slot stays on the day where it began; whole days go as far as the pointer. */
-export function aimDraw({ days, from, to }: Stroke): CalendarMove | null {
+function aimDraw({ days, from, to }: Stroke): CalendarMove | null {
   const [first, last] = [dayAt(days, from.day), dayAt(days, to.day)];
   if (first === undefined || last === undefined) return null;
   if (from.minute === null) return placeOfSlot(slotOfDays(first, last));
   return placeOfSlot(slotBetween(first, snapDown(from.minute), snap(to.minute ?? 0)));
+}
+
+export function aimTime(drag: Drag<TimePoint>, days: readonly DateOnly[]): CalendarMove | null {
+  const stroke = { days, from: drag.from, to: drag.to };
+  if (!drag.item) return aimDraw(stroke);
+  return drag.kind === 'move' ? aimMove(drag.item, stroke) : aimStretch(drag.item, stroke);
 }

@@ -9,8 +9,8 @@ import {
   type TimeGridProps,
 } from '../calendar.ts';
 import { calendarLabels } from '../calendar.labels.ts';
-import type { Gesture, GestureState } from '../gesture.svelte.ts';
-import { isItemKey, keyMove } from '../item-keys.ts';
+import type { Gesture, GestureState } from '../gesture/gesture.svelte.ts';
+import { isItemKey, keyMove } from '../gesture/item-keys.ts';
 import { boundsOf, cellOf, minuteAt, placeOfSlot, slotBetween, slotOfDays } from '../place.ts';
 import { stepOf, type Cursor } from './cursor.ts';
 

@@ -2,7 +2,7 @@
  * @file Items stay where they were dropped while the move is written, and until the list that holds it has come:
  * nothing jumps back in between. A move that is refused returns to what the list says.
  */
-import type { CalendarItem, CalendarMove, OnMove } from './calendar.ts';
+import type { CalendarItem, CalendarMove, OnMove } from '../calendar.ts';
 
 interface Pending {
   readonly move: CalendarMove;

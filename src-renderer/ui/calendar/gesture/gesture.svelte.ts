@@ -2,10 +2,10 @@
  * @file A gesture: drawing a slot, moving or stretching an item. A pointer and keys make the same one: while it
  * lasts a ghost shows where it would end, Échap gives up, and only its end is written, as one act to take back.
  */
-import type { CalendarItem, CalendarMove, CalendarProps } from './calendar.ts';
-import { calendarLabels } from './calendar.labels.ts';
+import type { CalendarItem, CalendarMove, CalendarProps } from '../calendar.ts';
+import { calendarLabels } from '../calendar.labels.ts';
 import { PendingMoves } from './pending-moves.svelte.ts';
-import { isSamePlace, placeOf } from './place.ts';
+import { isSamePlace, placeOf } from '../place.ts';
 
 export interface Gesture {
   readonly kind: 'draw' | 'move' | 'stretch';

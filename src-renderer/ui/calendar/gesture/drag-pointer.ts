@@ -1,38 +1,50 @@
-/** @file The pointer over the hours: draws on empty ground, moves an item, stretches it by its lower edge. */
-import type { DateOnly } from '#shared/kernel/date-only.ts';
+/** @file The pointer over a calendar: draws on empty ground, moves an item, stretches it by its lower edge. */
 import type { CalendarItem, CalendarMove } from '../calendar.ts';
-import type { GestureState } from '../gesture.svelte.ts';
-import { aimDraw, aimMove, aimStretch, type Stroke } from './aim.ts';
-import { edgeScroll, pointAt, type TimePoint } from './point.ts';
+import type { Gesture, GestureState } from './gesture.svelte.ts';
 
-export interface PointerOptions {
-  readonly gesture: GestureState;
-  readonly days: () => readonly DateOnly[];
-  readonly itemOf: (id: string) => CalendarItem | undefined;
-  readonly canCreate: () => boolean;
+interface At {
+  readonly clientX: number;
+  readonly clientY: number;
 }
 
-interface Press {
+export interface Drag<Point> {
+  readonly kind: Gesture['kind'];
+  /** `null` when a slot is drawn. */
+  readonly item: CalendarItem | null;
+  readonly from: Point;
+  readonly to: Point;
+}
+
+export interface DragOptions<Point> {
+  readonly gesture: GestureState;
+  readonly itemOf: (id: string) => CalendarItem | undefined;
+  readonly canCreate: () => boolean;
+  readonly pointAt: (grid: HTMLElement, at: At) => Point | null;
+  readonly aim: (drag: Drag<Point>) => CalendarMove | null;
+  /** How far to scroll when the pointer is near an edge. */
+  readonly edgeScroll: (grid: HTMLElement, clientY: number) => number;
+}
+
+interface Press<Point> {
   readonly grid: HTMLElement;
   readonly pointerId: number;
-  readonly x: number;
-  readonly y: number;
-  readonly point: TimePoint;
+  readonly at: At;
+  readonly point: Point;
   readonly item: CalendarItem | null;
-  readonly kind: 'draw' | 'move' | 'stretch';
+  readonly kind: Gesture['kind'];
 }
 
 /** Less than this is a click. */
 const THRESHOLD = 4;
 
-export class TimePointer {
-  readonly #options: PointerOptions;
-  #press: Press | null = null;
-  #last: PointerEvent | null = null;
+export class DragPointer<Point> {
+  readonly #options: DragOptions<Point>;
+  #press: Press<Point> | null = null;
+  #last: At | null = null;
   #frame = 0;
   #isJustDropped = false;
 
-  constructor(options: PointerOptions) {
+  constructor(options: DragOptions<Point>) {
     this.#options = options;
   }
 
@@ -49,7 +61,7 @@ export class TimePointer {
     if (!press || event.pointerId !== press.pointerId) return;
     const isStarted = this.#options.gesture.current !== null;
     if (!isStarted) {
-      if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < THRESHOLD) return;
+      if (Math.hypot(event.clientX - press.at.clientX, event.clientY - press.at.clientY) < THRESHOLD) return;
       press.grid.setPointerCapture(press.pointerId);
     }
     this.#last = event;
@@ -78,12 +90,12 @@ export class TimePointer {
     this.#isJustDropped = false;
   };
 
-  #pressOf(event: PointerEvent & { currentTarget: HTMLElement }): Press | null {
+  #pressOf(event: PointerEvent & { currentTarget: HTMLElement }): Press<Point> | null {
     const target = event.target instanceof Element ? event.target : null;
     const grid = event.currentTarget;
-    const point = pointAt(grid, event);
+    const point = this.#options.pointAt(grid, event);
     if (!target || !point) return null;
-    const rest = { grid, pointerId: event.pointerId, x: event.clientX, y: event.clientY, point };
+    const rest = { grid, pointerId: event.pointerId, at: event, point };
     const edge = target.closest<HTMLElement>('[data-edge]');
     const id = edge?.dataset['edge'] ?? target.closest<HTMLElement>('[data-item]')?.dataset['item'];
     if (id !== undefined) {
@@ -95,16 +107,16 @@ export class TimePointer {
     return isGround && this.#options.canCreate() ? { ...rest, item: null, kind: 'draw' } : null;
   }
 
-  #aim(press: Press, event: PointerEvent): void {
-    const to = pointAt(press.grid, event);
-    const place = to && placeFor(press, { days: this.#options.days(), from: press.point, to });
+  #aim(press: Press<Point>, at: At): void {
+    const to = this.#options.pointAt(press.grid, at);
+    const place = to && this.#options.aim({ kind: press.kind, item: press.item, from: press.point, to });
     if (place) this.#options.gesture.aim({ kind: press.kind, item: press.item, place, by: 'pointer' });
   }
 
   #scroll(): void {
     cancelAnimationFrame(this.#frame);
     const [press, last] = [this.#press, this.#last];
-    const by = press && last ? edgeScroll(press.grid, last.clientY) : 0;
+    const by = press && last ? this.#options.edgeScroll(press.grid, last.clientY) : 0;
     if (!press || !last || by === 0) return;
     this.#frame = requestAnimationFrame(() => {
       const before = press.grid.scrollTop;
@@ -122,9 +134,4 @@ export class TimePointer {
     this.#last = null;
     if (press?.grid.hasPointerCapture(press.pointerId)) press.grid.releasePointerCapture(press.pointerId);
   }
-}
-
-function placeFor(press: Press, stroke: Stroke): CalendarMove | null {
-  if (!press.item) return aimDraw(stroke);
-  return press.kind === 'move' ? aimMove(press.item, stroke) : aimStretch(press.item, stroke);
 }

@@ -1,6 +1,6 @@
 /** @file Keys on an item: Alt and arrows move it, Maj and arrows stretch it; Alt+Début puts it on the whole day. */
-import { STEP_MINUTES, type CalendarItem, type CalendarMove } from './calendar.ts';
-import { movedByDays, movedByMinutes, movedToDay, stretchedBy } from './place.ts';
+import { STEP_MINUTES, type CalendarItem, type CalendarMove } from '../calendar.ts';
+import { movedByDays, movedByMinutes, movedToDay, stretchedBy } from '../place.ts';
 
 export interface KeyMove {
   readonly kind: 'move' | 'stretch';
