@@ -1,5 +1,6 @@
 /** @file Events as main answers them, for the tests of the panel and of the agenda. */
 import type { CalendarEvent, Occurrence } from '#shared/features/agenda/agenda.api.ts';
+import type { Repetition } from '#shared/kernel/repetition.ts';
 import type { z } from 'zod';
 import { CLAIRE } from '../../support/renderer-cabinet.ts';
 
@@ -30,13 +31,13 @@ export const lunch = (
   ...changes,
 });
 
-export const weekly = {
+export const weekly: Repetition = {
   every: 'WEEK',
   interval: 1,
   weekdays: [],
   monthlyBy: 'DAY',
   ends: { kind: 'never' },
-} as const;
+};
 
 export const occurrence = (
   changes: Partial<z.input<typeof Occurrence>> = {},
