@@ -17,10 +17,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       deletedAt TEXT,
       PRIMARY KEY (clientId, id)
     ) STRICT, WITHOUT ROWID`.execute(db);
-  await sql`CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned) WHERE deletedAt IS NULL`.execute(
-    db,
-  );
-  await sql`CREATE INDEX note_pinned ON note (clientId) WHERE isPinned = 1 AND deletedAt IS NULL`.execute(db);
+  // With deletedAt, though it says nothing here, counting needs no row.
+  await sql`
+    CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned, deletedAt)
+    WHERE deletedAt IS NULL`.execute(db);
   await sql`CREATE INDEX note_deleted ON note (deletedAt) WHERE deletedAt IS NOT NULL`.execute(db);
   // A note kept as evidence stays as it was read, whatever act or undo comes later; it only goes with its client.
   await sql`
@@ -57,7 +57,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE INDEX note_number_client ON note_number (clientId)`.execute(db);
   await sql`
     CREATE VIRTUAL TABLE note_words USING fts5 (
-      words, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = "unicode61 remove_diacritics 2"
+      words, content = '', contentless_delete = 1, prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 2"
     )`.execute(db);
   // What hangs on a note without a foreign key goes with it: its words, and what was being typed over it.
   await sql`

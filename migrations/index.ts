@@ -11,6 +11,7 @@ import * as note from './0008-note.ts';
 import * as task from './0009-task.ts';
 import * as calendarEvent from './0010-calendar-event.ts';
 import * as scheduler from './0011-scheduler.ts';
+import * as quality from './0012-quality.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-journal': journal,
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-task': task,
   '0010-calendar-event': calendarEvent,
   '0011-scheduler': scheduler,
+  '0012-quality': quality,
 };

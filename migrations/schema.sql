@@ -15,6 +15,9 @@ CREATE TABLE bank_account (
   PRIMARY KEY (clientId, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX bank_account_to_confirm ON bank_account (clientId)
+  WHERE ibanToConfirm = 1 AND deletedAt IS NULL;
+
 CREATE TABLE cabinet (
   id TEXT PRIMARY KEY CHECK (id = 'cabinet'),
   name TEXT NOT NULL CHECK (trim(name) <> ''),
@@ -127,6 +130,8 @@ CREATE INDEX client_manager ON client (managerId);
 
 CREATE INDEX client_nir ON client (nir) WHERE nir IS NOT NULL;
 
+CREATE INDEX client_nir_to_confirm ON client (id) WHERE nirToConfirm = 1;
+
 CREATE INDEX client_origin ON client (originId);
 
 CREATE INDEX client_prospect ON client (coalesce(importedCreatedOn, createdAt), id)
@@ -188,6 +193,15 @@ CREATE INDEX client_listing_manager ON client_listing (managerId, sortName);
 CREATE INDEX client_listing_name ON client_listing (sortName, number);
 
 CREATE INDEX client_listing_town ON client_listing (sortTown, sortName);
+
+CREATE INDEX client_listing_unreachable ON client_listing (stage)
+  WHERE phone = '' AND email = '';
+
+CREATE INDEX client_listing_without_manager ON client_listing (stage)
+  WHERE managerId IS NULL;
+
+CREATE INDEX client_listing_without_place ON client_listing (stage, clientId)
+  WHERE postcode = '' AND town = '';
 
 CREATE TABLE client_phone (
   id TEXT NOT NULL UNIQUE,
@@ -258,6 +272,9 @@ CREATE INDEX family_member_link ON family_member (linkId);
 
 CREATE INDEX family_member_linked_client ON family_member (linkedClientId);
 
+CREATE INDEX family_member_nir_to_confirm ON family_member (clientId)
+  WHERE nirToConfirm = 1 AND linkedClientId IS NULL AND deletedAt IS NULL;
+
 CREATE TABLE list_item (
   id TEXT PRIMARY KEY,
   list TEXT NOT NULL CHECK (list IN ('origin', 'documentType')),
@@ -309,9 +326,8 @@ CREATE TRIGGER note_locked_is_not_erased BEFORE DELETE ON note
     AND (SELECT deletedAt FROM client WHERE id = old.clientId) IS NULL
   BEGIN SELECT RAISE(ABORT, 'a locked note is not erased'); END;
 
-CREATE INDEX note_pinned ON note (clientId) WHERE isPinned = 1 AND deletedAt IS NULL;
-
-CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned) WHERE deletedAt IS NULL;
+CREATE INDEX note_shown ON note (clientId, createdAt, id, isPinned, deletedAt)
+  WHERE deletedAt IS NULL;
 
 CREATE TABLE note_number (
   number INTEGER PRIMARY KEY,
@@ -322,7 +338,7 @@ CREATE TABLE note_number (
 CREATE INDEX note_number_client ON note_number (clientId);
 
 CREATE VIRTUAL TABLE note_words USING fts5 (
-  words, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = "unicode61 remove_diacritics 2"
+  words, content = '', contentless_delete = 1, prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 2"
 );
 
 CREATE TABLE operation (

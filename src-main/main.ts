@@ -15,6 +15,7 @@ import { secretClipboard } from './app/clipboard.ts';
 import { refuseDebugging } from './app/debugging.ts';
 import { deskHandlers } from './app/desk-handlers.ts';
 import { electronKeychain } from './app/keychain.ts';
+import { fileDialogs } from './app/file-dialogs.ts';
 import { catchTheUnforeseen, giveUp } from './app/last-resort.ts';
 import { fileLog } from './app/log.ts';
 import { MainWindow, pageSession } from './app/main-window.ts';
@@ -50,11 +51,16 @@ async function open(): Promise<void> {
     preferences: () => settings.preferences.value,
   });
   const clipboard = secretClipboard();
+  const files = fileDialogs();
   const place = vaultPlace(paths.vault, electronKeychain());
   if (start.isSample) await prepareSample(place, clock);
   const host = new VaultHost({
     place,
     ...{ clock, log, clipboard, newId: uuidv7, deviceId: settings.deviceId, isSample: start.isSample },
+    files,
+    abandonDialogs: () => {
+      files.abandon();
+    },
     announce: (topics) => {
       window.announce(topics);
     },

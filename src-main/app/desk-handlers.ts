@@ -1,19 +1,20 @@
 /** @file The handlers of every feature that works on the open database, by the names of the api. */
-import { api, type MalletteApi } from '#shared/ipc/api.ts';
+import type { MalletteApi } from '#shared/ipc/api.ts';
 import { agendaHandlers } from '#main/features/agenda/agenda.handlers.ts';
 import { bankAccountHandlers } from '#main/features/bank-account/bank-account.handlers.ts';
 import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
 import { clientHandlers } from '#main/features/client/client.handlers.ts';
 import { clientChannelHandlers } from '#main/features/client-channel/client-channel.handlers.ts';
 import { clientListHandlers } from '#main/features/client-list/client-list.handlers.ts';
+import { dashboardHandlers } from '#main/features/dashboard/dashboard.handlers.ts';
 import { draftHandlers } from '#main/features/draft/draft.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
+import { memoHandlers } from '#main/features/memo/memo.handlers.ts';
 import { noteHandlers } from '#main/features/note/note.handlers.ts';
 import { schedulerHandlers } from '#main/features/scheduler/scheduler.handlers.ts';
 import { taskHandlers } from '#main/features/task/task.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
-import { unbuilt } from './unbuilt.ts';
 
 type DeskFeature = Exclude<keyof MalletteApi, 'vault' | 'preferences'>;
 
@@ -26,10 +27,10 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   bankAccount: bankAccountHandlers,
   clientList: clientListHandlers,
   journal: journalHandlers,
-  agenda: { ...unbuilt(api.agenda), ...agendaHandlers },
-  dashboard: unbuilt(api.dashboard),
+  agenda: agendaHandlers,
+  dashboard: dashboardHandlers,
   draft: draftHandlers,
-  memo: unbuilt(api.memo),
+  memo: memoHandlers,
   note: noteHandlers,
   scheduler: schedulerHandlers,
   task: taskHandlers,

@@ -11,7 +11,8 @@ import { createWriteDoor, type Db } from '#main/db/journal/write-door.ts';
 import { createKeepDoor } from '#main/db/machine-rows.ts';
 import { deriveClientListing } from '#main/features/client-list/client-derivation.ts';
 import { closeGoneCauses } from '#main/features/scheduler/engine/cause-reaction.ts';
-import type { ClipboardAdapter, Context } from '#main/ipc/context.ts';
+import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
+import type { ClipboardAdapter, Context, FilesAdapter } from '#main/ipc/context.ts';
 
 export interface DeskParts {
   readonly database: CabinetDatabase;
@@ -21,6 +22,7 @@ export interface DeskParts {
   readonly deviceId: string;
   readonly announce: (topics: readonly Topic[]) => void;
   readonly clipboard: ClipboardAdapter;
+  readonly files: FilesAdapter;
   readonly isSample: boolean;
 }
 
@@ -55,7 +57,7 @@ async function readFacts(db: Db): Promise<Facts> {
 /** Builds the context that every handler is given until the vault locks. */
 export async function openDesk(parts: DeskParts): Promise<Context> {
   const { db, totalChanges } = parts.database;
-  const { clock, newId, clipboard, isSample } = parts;
+  const { clock, newId, clipboard, files, isSample } = parts;
   let facts = await readFacts(db);
   const believed = (reader: Db) => believedToday(reader, clock, facts.timeZone);
   const write = createWriteDoor({
@@ -65,14 +67,14 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     now: () => clock.now(),
     collaboratorId: () => facts.collaboratorId,
     reactions: [closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed })],
-    derivations: [deriveClientListing],
+    derivations: [deriveClientListing, deriveNoteWords],
     announce: async (topics) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);
     },
   });
   return {
-    ...{ db, write, clock, newId, totalChanges, isSample, clipboard },
+    ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files },
     keep: createKeepDoor(db, parts.announce),
     announce: parts.announce,
     timeZone: () => facts.timeZone,

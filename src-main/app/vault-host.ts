@@ -8,6 +8,7 @@ import { isVaultNew, type VaultPlace } from '#main/vault/vault.ts';
 import type { Context } from '#main/ipc/context.ts';
 import type { Log } from '#main/ipc/log-entry.ts';
 import { eraseOldBin } from '#main/features/journal/bin.service.ts';
+import { sweepNoteWords } from '#main/features/note/search/note-derivation.ts';
 import { openDesk, type DeskParts } from './desk.ts';
 import type { PageName } from './page-address.ts';
 
@@ -18,6 +19,8 @@ export interface VaultHostParts extends Omit<DeskParts, 'database'> {
   /** Takes the window to a page; resolves once what the old page held is gone. */
   readonly go: (page: PageName) => Promise<void>;
   readonly clearClipboard: () => Promise<void>;
+  /** A dialog of the system that nobody answers must not keep the database open. */
+  readonly abandonDialogs: () => void;
 }
 
 /** The zone of this machine: the cabinet's own is only known once its database is open. */
@@ -70,7 +73,7 @@ export class VaultHost {
   /** What may wait until the broker sees the window; a failure is logged and tried again at the next unlock. */
   async #tidy(context: Context): Promise<void> {
     try {
-      await eraseOldBin(context);
+      if ((await eraseOldBin(context)) > 0) await sweepNoteWords(context);
     } catch (error) {
       this.#parts.log({ event: 'tidy-failed', code: error instanceof Error ? error.name : 'unknown' });
     }
@@ -87,6 +90,7 @@ export class VaultHost {
     } finally {
       this.#context = null;
       this.#database = null;
+      this.#parts.abandonDialogs();
       await Promise.all(this.#running);
       // Whatever else fails, no file stays open behind a locked vault.
       await this.#parts.clearClipboard().finally(() => database?.close());

@@ -26,11 +26,22 @@ export interface Context {
   readonly totalChanges: () => number;
   readonly isSample: boolean;
   readonly clipboard: ClipboardAdapter;
+  readonly files: FilesAdapter;
 }
 
 /** Copies a secret text and empties the clipboard later, unless something else was copied since. */
 export interface ClipboardAdapter {
   copySecret(text: string, clearAfterSeconds: number): Promise<void>;
+}
+
+/** Files that the broker names. */
+export interface FilesAdapter {
+  /**
+   * Asks where, then writes the text there.
+   * @returns whether it was saved; false when the broker changed their mind
+   * @throws AppError `disk-full`, `read-only`, `in-use`
+   */
+  saveText(defaultName: string, text: string, kind: 'calendar'): Promise<boolean>;
 }
 
 /** One handler per procedure; its input is already parsed. */

@@ -69,6 +69,7 @@ export async function createSampleCabinet(options: SampleOptions): Promise<void>
         ...{ database, clock, newId: idsOf(options), deviceId: 'sample', isSample: true },
         announce: () => undefined,
         clipboard: { copySecret: () => Promise.resolve() },
+        files: { saveText: () => Promise.resolve(false) },
       });
       const today = options.today ?? todayIn('Europe/Paris', clock.now());
       await seedCabinet(context, { clients, seed, today, ...(onProgress && { onProgress }) });

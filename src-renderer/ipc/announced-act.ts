@@ -45,18 +45,19 @@ interface ActOptions {
 }
 
 /**
- * Says `text` once the act is done, unless it is null: what is seen needs no words.
+ * Says `text` once the act is done, unless it is null: what is seen needs no words. A text that depends on what main
+ * answered is a function of the answer.
  * @returns what main answered, or undefined when it refused
  */
 export async function announceAct<S extends Saved>(
   messages: Messages,
   act: () => Promise<S>,
-  text: string | null,
+  text: string | ((saved: S) => string) | null,
   { throwsFields = false }: ActOptions = {},
 ): Promise<S | undefined> {
   try {
     const saved = await act();
-    if (text !== null) sayDone(messages, saved, text);
+    if (text !== null) sayDone(messages, saved, typeof text === 'string' ? text : text(saved));
     return saved;
   } catch (error) {
     if (throwsFields && error instanceof IpcError && error.fields) throw error;

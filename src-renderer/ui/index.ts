@@ -29,6 +29,7 @@ export { default as Checkbox } from './choice/Checkbox.svelte';
 export { default as Switch } from './choice/Switch.svelte';
 export { default as RadioGroup } from './choice/RadioGroup.svelte';
 export { default as SegmentedControl } from './choice/SegmentedControl.svelte';
+export { default as FilterChoice } from './choice/FilterChoice.svelte';
 
 export { default as Avatar } from './display/Avatar.svelte';
 export { default as Badge } from './display/Badge.svelte';
@@ -79,6 +80,7 @@ export { default as SplitColumns } from './layout/SplitColumns.svelte';
 
 export { default as DataTable } from './table/DataTable.svelte';
 export type { Column, Sort, TablePlace } from './table/data-table.ts';
+export { ALL_TICKS, countTicks, isTicked, NO_TICKS, withTicks, type Ticks } from './table/ticks.ts';
 
 export type {
   CalendarItem,

@@ -19,6 +19,7 @@ const context = await openDesk({
   deviceId: 'writer',
   announce: () => undefined,
   clipboard: { copySecret: () => Promise.resolve() },
+  files: { saveText: () => Promise.resolve(false) },
   isSample: false,
 });
 const call = createRouter({

@@ -35,6 +35,8 @@ export interface TestCabinet {
   readonly call: (path: string, input: unknown) => Promise<Envelope>;
   readonly announced: Topic[];
   readonly copied: string[];
+  /** Files that were saved where the person said. */
+  readonly saved: { name: string; text: string }[];
   readonly log: LogEntry[];
   close(): Promise<void>;
   /** Closes and deletes the folder. */
@@ -54,6 +56,7 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
   const database = await openCabinetDatabase(folder, key);
   const announced: Topic[] = [];
   const copied: string[] = [];
+  const saved: { name: string; text: string }[] = [];
   const log: LogEntry[] = [];
   const context = await openDesk({
     database,
@@ -62,6 +65,7 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
     deviceId: 'test-device',
     announce: (topics) => void announced.push(...topics),
     clipboard: { copySecret: (text) => Promise.resolve(void copied.push(text)) },
+    files: { saveText: (name, text) => Promise.resolve(saved.push({ name, text }) > 0) },
     isSample: false,
   });
   const route = createRouter<Context>({
@@ -77,7 +81,7 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
   const call = (path: string, input: unknown): Promise<Envelope> => route('desk', path, input);
   const close = () => database.close();
   return {
-    ...{ folder, key, clock, database, context, announced, copied, log, call, close },
+    ...{ folder, key, clock, database, context, announced, copied, saved, log, call, close },
     api: clientOf(call),
     dispose: async () => {
       await close();

@@ -36,5 +36,18 @@ export async function logicalContent(db: Db): Promise<Record<string, unknown[]>>
     .orderBy('token.token')
     .execute();
   content['client_search_token'] = tokens;
+  content['note_words'] = await noteWords(db);
   return content;
+}
+
+/** The index holds no text of its own: its vocabulary is read, word by word. */
+async function noteWords(db: Db): Promise<unknown[]> {
+  await sql`
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.note_vocabulary
+    USING fts5vocab ('main', 'note_words', 'instance')`.execute(db);
+  const { rows } = await sql`
+    SELECT note_number.noteId, note_number.clientId, term
+    FROM temp.note_vocabulary JOIN note_number ON note_number.number = doc
+    ORDER BY note_number.noteId, term`.execute(db);
+  return rows;
 }

@@ -69,6 +69,7 @@ function openContext(database: CabinetDatabase): Promise<Context> {
     ...{ database, clock, newId: uuidv7, deviceId: 'bench', isSample: true },
     announce: () => undefined,
     clipboard: { copySecret: () => Promise.resolve() },
+    files: { saveText: () => Promise.resolve(false) },
   });
 }
 

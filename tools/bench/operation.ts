@@ -16,7 +16,7 @@ export interface Operation {
 export const LAST = '\u{10FFFF}';
 /** Of the data layer: what is left of 50 ms for the frame, the wire and the screen. */
 export const KEYSTROKE_MS = 20;
-export const EVERYONE = { text: '', managerIds: [], originIds: [], stages: [], kinds: [], town: '' };
+export const EVERYONE = { text: '', managerIds: [], originIds: [], stages: [], kinds: [], town: '', missing: null };
 export const BY_NAME = { column: 'name', direction: 'asc' };
 
 interface Listed {

@@ -61,6 +61,30 @@ export async function listClientIdsOfManager(db: Db, managerId: string): Promise
   return rows.map((row) => row.id);
 }
 
+/** The tasks that somebody still has to do. */
+export async function listOpenTaskIds(db: Db, assigneeId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('task')
+    .select('id')
+    .where('assigneeId', '=', assigneeId)
+    .where('status', '=', 'OUVERTE')
+    .where('deletedAt', 'is', null)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** The events of somebody that are not over: today's and later ones, and the series that go on. */
+export async function listComingEventIds(db: Db, ownerId: string, today: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('calendar_event')
+    .select('id')
+    .where('ownerId', '=', ownerId)
+    .where('deletedAt', 'is', null)
+    .where((eb) => eb.or([eb('lastOn', 'is', null), eb('lastOn', '>=', today)]))
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 export function toCollaborator(
   row: CollaboratorTable,
 ): Omit<Collaborator, 'id' | 'clientCount'> & { id: string } {

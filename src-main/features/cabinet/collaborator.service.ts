@@ -8,6 +8,8 @@ import {
   findCurrentCollaboratorId,
   listClientIdsOfManager,
   listCollaboratorRows,
+  listComingEventIds,
+  listOpenTaskIds,
 } from './cabinet.repository.ts';
 
 export interface CollaboratorValues {
@@ -60,7 +62,17 @@ export async function updateCollaborator(
   return { operationId };
 }
 
-/** Into the bin, their clients given to somebody else in the same operation: one « Annuler » brings both back. */
+/** What waits for who leaves, given to somebody else. Given to nobody, it stays theirs and is shown as nobody's. */
+async function handOver(context: Context, tx: WriteTransaction, from: string, to: string): Promise<void> {
+  await tx.updateMany('task', await listOpenTaskIds(tx.db, from), { assigneeId: to });
+  const events = await listComingEventIds(tx.db, from, context.today());
+  await tx.updateMany('calendar_event', events, { ownerId: to });
+}
+
+/**
+ * Into the bin, their clients, open tasks and coming events given to somebody else in the same operation: one
+ * « Annuler » brings all back.
+ */
 export async function removeCollaborator(
   context: Context,
   { id, reassignTo }: { id: string; reassignTo: string | null },
@@ -71,6 +83,7 @@ export async function removeCollaborator(
     if (reassignTo === id) fail('conflict', 'clients reassigned to who leaves');
     if (reassignTo !== null) await getCollaborator(tx, reassignTo);
     await tx.updateMany('client', await listClientIdsOfManager(tx.db, id), { managerId: reassignTo });
+    if (reassignTo !== null) await handOver(context, tx, id, reassignTo);
     await tx.remove('collaborator', id);
   });
   return { operationId };

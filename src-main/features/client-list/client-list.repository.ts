@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ClientFilter, ClientSort } from '#shared/features/client-list/client-list.api.ts';
 import { CLIENT_STAGES } from '#shared/kernel/person.ts';
 import { fold } from '#shared/kernel/text.ts';
+import { qualityCondition } from '#main/db/rows/client-quality.ts';
 import type { ClientListingTable, SavedViewTable } from '#main/db/schema.ts';
 import {
   amongNumbers,
@@ -129,6 +130,7 @@ function conditionsOf(filter: ClientFilter): RawBuilder<unknown>[] {
     ...(filter.stages.length > 0 ? [sql`stage IN ${among(filter.stages)}`] : []),
     ...(filter.kinds.length > 0 ? [sql`kind IN ${among(filter.kinds)}`] : []),
     ...townCondition(filter.town),
+    ...(filter.missing === null ? [] : [qualityCondition(filter.missing)]),
   ];
 }
 

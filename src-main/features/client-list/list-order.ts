@@ -18,9 +18,9 @@ const orderKey = (sort: ClientSort): string => `order ${sort.column} ${sort.dire
 
 /** The same for two filters that hold the same clients, in whatever order their boxes were ticked. */
 function filterKey(filter: ClientFilter): string {
-  const { text, town, managerIds, originIds, stages, kinds } = filter;
+  const { text, town, managerIds, originIds, stages, kinds, missing } = filter;
   const lists = [managerIds, originIds, stages, kinds].map((list) => [...list].sort());
-  return JSON.stringify([text.trim(), town.trim(), ...lists]);
+  return JSON.stringify([text.trim(), town.trim(), missing, ...lists]);
 }
 
 const wholeOrder = (source: ListSource, sort: ClientSort): Promise<RowNumbers> =>

@@ -1,10 +1,10 @@
 /** @file Wiring of notes. */
 import type { noteApi } from '#shared/features/note/note.api.ts';
-import { fail } from '#shared/kernel/errors.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 import { readVersions } from './note-versions.ts';
 import { listNotes } from './note.repository.ts';
 import { addNote, lockNote, removeNote, setPinned, updateNote } from './note.service.ts';
+import { searchNotes } from './search/note-search.ts';
 
 export const noteHandlers: Handlers<typeof noteApi> = {
   page: (input, { db }) => listNotes(db, input),
@@ -14,5 +14,5 @@ export const noteHandlers: Handlers<typeof noteApi> = {
   lock: (input, context) => lockNote(context, input),
   remove: ({ id }, context) => removeNote(context, id),
   versions: ({ id }, { db }) => readVersions(db, id),
-  search: async () => fail('unexpected', 'not built yet'),
+  search: (input, { db }) => searchNotes(db, input),
 };

@@ -9,7 +9,7 @@ import type { Context } from '#main/ipc/context.ts';
 import { filteredIds } from './task-list.ts';
 
 export interface Changed {
-  readonly operationId: never;
+  readonly operationId: string | null;
   readonly changed: number;
 }
 
@@ -40,5 +40,5 @@ export async function actOnTasks<T>(
 
 export async function changedOf(write: Promise<WriteResult<number>>): Promise<Changed> {
   const { operationId, value } = await write;
-  return { operationId: operationId as never, changed: value };
+  return { operationId, changed: value };
 }

@@ -4,7 +4,7 @@ import { api } from '../../ipc/api.ts';
 import { describeError } from '../../ipc/error-messages.ts';
 import { formatNumber, type ToastMessage } from '../../ui/index.ts';
 import { listLabels } from './client-list.labels.ts';
-import type { Selection } from './ticks.ts';
+import type { Selection } from './selection.ts';
 
 interface Toasts {
   show(message: ToastMessage): void;

@@ -8,10 +8,9 @@ import {
   type ClientSort,
   type SavedView,
 } from '#shared/features/client-list/client-list.api.ts';
-import type { TablePlace } from '../../ui/index.ts';
+import { ALL_TICKS, NO_TICKS, withTicks, type TablePlace, type Ticks } from '../../ui/index.ts';
 import { DEFAULT_COLUMNS, readColumns, writeColumns, type ColumnKey, type Widths } from './columns.ts';
 import type { NewClientValues } from './new-client/new-client-form.ts';
-import { ALL_TICKS, NO_TICKS, withTicks, type Ticks } from './ticks.ts';
 
 export const NO_FILTER: ClientFilter = ClientFilter.parse({});
 const BY_NAME: ClientSort = { column: 'name', direction: 'asc' };

@@ -83,11 +83,19 @@ export const IcsItem = z.strictObject({
   place: z.string(),
   ...When,
   repetition: Repetition.nullable(),
-  /** `new`, already here (`known`, or `changed` since), or not importable. */
+  /** `new`, already here (`known`, or `changed` since), called off (importing it removes what is here), or refused. */
   state: z.enum(['new', 'known', 'changed', 'cancelled', 'refused']),
-  /** Why it is refused or what is lost: a code that labels word. */
+  /**
+   * Why it is refused or what is lost: a code that labels word.
+   * `repetition-simplified`: no rule of ours has these days; they come in one by one, up to two years from today.
+   * `repetition-refused`: it counts hours, or has too many days to come in one by one.
+   * `zone-unknown`: read as hours of the cabinet. `too-long`: lasts more than 366 days. `text-cut`: a text was too long.
+   */
   remark: z
-    .enum(['no-date', 'repetition-simplified', 'zone-unknown', 'hour-moved', 'exceptions-kept', 'too-long'])
+    .enum([
+      ...(['no-date', 'repetition-simplified', 'repetition-refused', 'zone-unknown'] as const),
+      ...(['hour-moved', 'exceptions-kept', 'too-long', 'text-cut'] as const),
+    ])
     .nullable(),
 });
 export type IcsItem = z.output<typeof IcsItem>;
@@ -99,7 +107,7 @@ export const agendaApi = {
       from: DateOnly,
       to: DateOnly,
       layers: z.array(AgendaLayer),
-      /** Empty = everybody's. */
+      /** Empty = everybody's; whoever takes part counts as well. */
       ownerIds: z.array(z.union([CollaboratorId, z.literal('none')])).default([]),
       clientId: ClientId.nullable().default(null),
     }),

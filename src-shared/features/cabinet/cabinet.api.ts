@@ -71,7 +71,10 @@ export const cabinetApi = {
     }),
     Saved,
   ),
-  /** Puts a collaborator into the bin; their clients go to `reassignTo`, or stay without manager. */
+  /**
+   * Puts a collaborator into the bin; their clients, open tasks and coming events go to `reassignTo`, or stay without
+   * anybody.
+   */
   removeCollaborator: command(
     z.strictObject({ id: CollaboratorId, reassignTo: CollaboratorId.nullable() }),
     Saved,

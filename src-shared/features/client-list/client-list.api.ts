@@ -6,6 +6,7 @@ import { PartialDate } from '../../kernel/partial-date.ts';
 import { ClientKind, ClientStage } from '../../kernel/person.ts';
 import { command, query } from '../../ipc/procedure.ts';
 import { Saved, savedWith } from '../../ipc/saved.ts';
+import { QualityCode } from '../dashboard/dashboard.api.ts';
 
 export const ClientFilter = z.strictObject({
   /** Words, fragments of a phone number, an e-mail, a town or postcode, in any order. */
@@ -17,6 +18,8 @@ export const ClientFilter = z.strictObject({
   kinds: z.array(ClientKind).default([]),
   /** Folded beginning of a town, or of a postcode. */
   town: z.string().max(80).default(''),
+  /** Prospects and clients of whom this is missing or doubtful: a counter of the dashboard. */
+  missing: QualityCode.nullable().default(null),
 });
 export type ClientFilter = z.output<typeof ClientFilter>;
 

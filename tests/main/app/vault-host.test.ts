@@ -20,6 +20,8 @@ function hostOf(parts: Partial<VaultHostParts> = {}): VaultHost {
     deviceId: 'test-device',
     announce: () => undefined,
     clipboard: { copySecret: () => Promise.resolve() },
+    files: { saveText: () => Promise.resolve(false) },
+    abandonDialogs: () => undefined,
     isSample: false,
     log: (entry) => void log.push(entry),
     go: (page) => Promise.resolve(void went.push(page)),

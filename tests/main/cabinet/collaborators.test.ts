@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CollaboratorId } from '#shared/kernel/ids.ts';
+import { insertTasks } from '../../support/task-rows.ts';
 import { insertClient } from '../../support/client-row.ts';
 import { HUGO, openSetUpCabinet, type SetUpCabinet } from '../../support/cabinet-setup.ts';
 
@@ -60,6 +61,41 @@ describe('a collaborator who leaves', () => {
     await cabinet.api.journal.undoOperation({ operationId: operationId! });
     expect(await list()).toHaveLength(2);
     expect((await managers())[0]).toEqual({ lastName: 'Durand', managerId: hugoId });
+  });
+
+  it('hands over open tasks and coming events too, and leaves what is over where it was', async () => {
+    const hugoId = await addHugo();
+    const { context, claireId } = cabinet;
+    const [open, done] = await insertTasks(context, [
+      { assigneeId: hugoId },
+      { assigneeId: hugoId, status: 'FAITE' },
+    ]);
+    const event = (startOn: string) => ({
+      ...{ id: crypto.randomUUID(), clientId: null, kind: 'RDV' as const, title: '', place: '', details: '' },
+      ...{ startOn, startTime: null, endOn: startOn, endTime: null, lastOn: startOn, repetition: null },
+      ...{ ownerId: hugoId, participants: '[]', reminderMinutes: null, skippedOn: '[]', seriesId: null },
+      ...{ icsUid: null, createdAt: context.clock.now(), createdById: null, deletedAt: null },
+    });
+    const [today, yesterday] = [event('2026-11-24'), event('2026-11-23')];
+    await context.write({ command: 'agenda.create' }, async (tx) => {
+      await tx.insert('calendar_event', today);
+      await tx.insert('calendar_event', yesterday);
+    });
+    const owners = async () => {
+      const tasks = await context.db.selectFrom('task').select(['id', 'assigneeId as of']).execute();
+      const events = await context.db.selectFrom('calendar_event').select(['id', 'ownerId as of']).execute();
+      const of = new Map([...tasks, ...events].map((row) => [row.id, row.of]));
+      return [open, done, today.id, yesterday.id].map((id) => of.get(id ?? ''));
+    };
+    const { operationId } = await cabinet.api.cabinet.removeCollaborator({
+      id: hugoId,
+      reassignTo: claireId,
+    });
+    expect(await owners()).toEqual([claireId, hugoId, claireId, hugoId]);
+    await cabinet.api.journal.undoOperation({ operationId: operationId! });
+    expect(await owners()).toEqual([hugoId, hugoId, hugoId, hugoId]);
+    await cabinet.api.cabinet.removeCollaborator({ id: hugoId, reassignTo: null });
+    expect(await cabinet.api.task.get({ id: open as never })).toMatchObject({ assigneeId: null });
   });
 
   it('may leave clients without a manager', async () => {

@@ -130,6 +130,7 @@ describe('the client list', () => {
       stages: someOf(CLIENT_STAGES),
       kinds: someOf(CLIENT_KINDS),
       town: oneOf(['', '', '', 'par', 'saint-é', '13', '13100', 'AIX EN']),
+      missing: fc.constant(null),
     });
   const anySort = fc.record({
     column: oneOf(['name', 'town', 'createdAt', 'stage', 'manager'] as const),

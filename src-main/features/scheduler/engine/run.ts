@@ -122,7 +122,7 @@ class Run {
       ...{ closedAt: null, closedById: null, closeReason: '' },
       ...{ source: 'REGLE', ruleKey: rule.key, ruleDueOn: due.dueOn },
       ...{ aboutEntity: due.about?.entity ?? null, aboutId: due.about?.id ?? null },
-      ...{ repetition: null, repetitionFrom: null, seriesId: null },
+      ...{ repetition: null, repetitionFrom: null, seriesId: null, occurrenceOn: null },
       ...{ createdAt: now, createdById: null, deletedAt: null },
     });
   }

@@ -33,11 +33,14 @@ export const icsLabels = {
   } satisfies Readonly<Record<IcsItem['state'], string>>,
   remarks: {
     'no-date': 'Sans date\u00a0: il ne peut pas être placé.',
-    'repetition-simplified': 'Répétition simplifiée.',
+    'repetition-simplified':
+      'Répétition que Mallette n’a pas\u00a0: un évènement par date, sur deux ans au plus.',
+    'repetition-refused': 'Répétition trop fréquente pour l’agenda.',
     'zone-unknown': 'Fuseau inconnu\u00a0: l’heure est celle du cabinet.',
     'hour-moved': 'Heure inexistante ce jour-là\u00a0: décalée.',
     'exceptions-kept': 'Certains jours de la série sont retirés, comme dans le fichier.',
-    'too-long': 'Texte trop long\u00a0: raccourci.',
+    'too-long': 'Dure plus de 366 jours.',
+    'text-cut': 'Texte trop long\u00a0: raccourci.',
   } satisfies Readonly<Record<NonNullable<IcsItem['remark']>, string>>,
   untitled: 'Sans titre',
   wholeDay: 'toute la journée',

@@ -1,17 +1,12 @@
 /**
- * @file Which clients are ticked: some by name, or everything the filter holds except some. So that Ctrl+A on
- * 100,000 clients costs nothing and loads nothing.
+ * @file Which rows of a table are ticked: some by name, or everything the filter holds except some. So that Ctrl+A on
+ * 100,000 rows costs nothing and loads nothing.
  */
-import type { ClientFilter } from '#shared/features/client-list/client-list.api.ts';
-import type { CallInputOf } from '#shared/ipc/procedure.ts';
-import type { clientListApi } from '#shared/features/client-list/client-list.api.ts';
 
 export interface Ticks {
   readonly isInverted: boolean;
   readonly ids: ReadonlySet<string>;
 }
-
-export type Selection = CallInputOf<typeof clientListApi.assign>['selection'];
 
 export const NO_TICKS: Ticks = { isInverted: false, ids: new Set() };
 export const ALL_TICKS: Ticks = { isInverted: true, ids: new Set() };
@@ -27,9 +22,6 @@ export function withTicks(ticks: Ticks, ids: readonly string[], isOn: boolean): 
   return { ...ticks, ids: next };
 }
 
-/** @param total how many clients the filter holds */
+/** @param total how many rows the filter holds */
 export const countTicks = (ticks: Ticks, total: number): number =>
   ticks.isInverted ? Math.max(0, total - ticks.ids.size) : ticks.ids.size;
-
-export const selectionOf = (ticks: Ticks, filter: ClientFilter): Selection =>
-  ticks.isInverted ? { filter, exceptIds: [...ticks.ids] } : { clientIds: [...ticks.ids] };

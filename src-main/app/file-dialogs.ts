@@ -1,0 +1,47 @@
+/** @file Files that the broker names in the dialogs of the system. */
+import { app, dialog } from 'electron';
+import { join } from 'node:path';
+import { AppError } from '#shared/kernel/errors.ts';
+import type { FilesAdapter } from '#main/ipc/context.ts';
+import { nodeFileSystem, replaceFile } from '#main/vault/header/atomic-file.ts';
+import { fileKindLabels } from './file-dialogs.labels.ts';
+
+const EXTENSIONS = { calendar: ['ics'] } as const;
+
+export interface FileDialogs extends FilesAdapter {
+  /** Whatever is still being asked is refused as `locked` and writes nothing: a dialog must not hold the vault open. */
+  abandon(): void;
+}
+
+async function askWhere(defaultName: string, kind: keyof typeof EXTENSIONS): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    defaultPath: join(app.getPath('documents'), defaultName),
+    filters: [{ name: fileKindLabels[kind], extensions: [...EXTENSIONS[kind]] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+export function fileDialogs(): FileDialogs {
+  const asked = new Set<(error: AppError) => void>();
+  return {
+    async saveText(defaultName, text, kind) {
+      let refuse: (error: AppError) => void = () => undefined;
+      const abandoned = new Promise<never>((_, reject) => {
+        refuse = reject;
+      });
+      asked.add(refuse);
+      try {
+        const path = await Promise.race([askWhere(defaultName, kind), abandoned]);
+        if (path === null) return false;
+        await replaceFile(nodeFileSystem, path, text);
+        return true;
+      } finally {
+        asked.delete(refuse);
+      }
+    },
+    abandon() {
+      for (const refuse of asked) refuse(new AppError('locked', 'a file was still being named'));
+    },
+  };
+}
