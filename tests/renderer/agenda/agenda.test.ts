@@ -1,11 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FakeHandlers } from '../../support/fake-bridge.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { saved } from '../../support/desk-host.ts';
 import { CLAIRE, HUGO } from '../../support/renderer-cabinet.ts';
 import { openDesk, type OpenDesk } from '../app/open-desk.ts';
 import { EVENT, lunch, occurrence, ZOE } from './events.ts';
+
+/** The whole frame and every half-hour of a week are drawn without a browser: that takes its time. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const TASK = '01990000-0000-7000-8000-0000000000d1';
 
@@ -67,7 +70,7 @@ describe('the agenda', () => {
     expect(document.title).toBe('Agenda — Mallette');
     expect(await lunchItem()).toBeTruthy();
     expect(screen.getByRole('button', { name: /Relancer devis.*Tâche, dans 2/ })).toBeTruthy();
-  }, 20_000);
+  });
 
   it('keeps its view and its day in the address', async () => {
     const { bridge, user } = await open({}, '#/agenda?vue=jour&jour=2026-12-24');
