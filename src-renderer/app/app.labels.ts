@@ -11,6 +11,7 @@ export const appLabels = {
   titles: {
     home: 'Accueil',
     agenda: 'Agenda',
+    tasks: 'Échéancier',
     clients: 'Clients',
     client: 'Fiche client',
     comparison: 'Comparaison',
@@ -30,6 +31,7 @@ export const railLabels = {
   navigation: 'Écrans',
   home: 'Accueil',
   agenda: 'Agenda',
+  tasks: 'Échéancier',
   clients: 'Clients',
   bin: 'Corbeille',
   settings: 'Réglages',

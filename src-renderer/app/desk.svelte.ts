@@ -103,6 +103,7 @@ export class Desk {
       'palette.open': () => this.openPalette('sheet'),
       'nav.home': to(paths.home),
       'nav.agenda': to(paths.agenda()),
+      'nav.tasks': to(paths.tasks),
       'nav.clients': to(paths.clients),
       'nav.bin': to(paths.bin),
       'nav.settings': to(paths.settings),

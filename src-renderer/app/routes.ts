@@ -7,6 +7,7 @@ import type { HelpPageId } from '../features/help/help-page.ts';
 export type Route =
   | { readonly view: 'home' }
   | { readonly view: 'agenda'; readonly look: AgendaLook | undefined; readonly day: DateOnly | undefined }
+  | { readonly view: 'tasks' }
   | { readonly view: 'clients' }
   | { readonly view: 'client'; readonly clientId: ClientId }
   | { readonly view: 'comparison'; readonly leftId: ClientId; readonly rightId: ClientId }
@@ -18,7 +19,7 @@ export type ViewName = Route['view'];
 
 export interface ViewDescription {
   /** The part of the rail that this screen belongs to. */
-  readonly section: 'home' | 'agenda' | 'clients' | 'settings' | 'bin' | 'help' | null;
+  readonly section: 'home' | 'agenda' | 'tasks' | 'clients' | 'settings' | 'bin' | 'help' | null;
   /** The page that F1 opens. */
   readonly helpPage: HelpPageId;
 }
@@ -26,6 +27,7 @@ export interface ViewDescription {
 export const views: Readonly<Record<ViewName, ViewDescription>> = {
   home: { section: 'home', helpPage: 'premiers-pas' },
   agenda: { section: 'agenda', helpPage: 'agenda' },
+  tasks: { section: 'tasks', helpPage: 'memo' },
   clients: { section: 'clients', helpPage: 'recherche' },
   client: { section: 'clients', helpPage: 'fiche-client' },
   comparison: { section: 'clients', helpPage: 'fiche-client' },
@@ -42,6 +44,7 @@ export const paths = {
     const asked = [look && `vue=${look}`, day && `jour=${day}`].filter(Boolean).join('&');
     return asked === '' ? '#/agenda' : `#/agenda?${asked}`;
   },
+  tasks: '#/echeancier',
   clients: '#/clients',
   client: (clientId: string) => `#/clients/${clientId}`,
   settings: '#/reglages',
@@ -80,5 +83,6 @@ export function parseRoute(hash: string): Route {
   if (rest.length > 0) return unknown;
   if (head === 'agenda') return agendaRoute(hash);
   if (head === '' || head === 'accueil') return { view: 'home' };
+  if (head === 'echeancier') return { view: 'tasks' };
   return head === 'corbeille' ? { view: 'bin' } : unknown;
 }

@@ -25,6 +25,7 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
     label: 'Aller à l’agenda',
     keywords: 'calendrier évènements rendez-vous semaine mois jour',
   },
+  'nav.tasks': { label: 'Aller à l’échéancier', keywords: 'tâches à faire retard échéances' },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
   'nav.bin': { label: 'Ouvrir la corbeille', keywords: 'supprimé restaurer récupérer' },
   'nav.settings': {

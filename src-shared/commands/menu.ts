@@ -89,7 +89,7 @@ const goMenu: MenuDescription = {
   items: [
     ...act('palette.open'),
     line,
-    ...act('nav.home', 'nav.agenda', 'nav.clients', 'nav.bin'),
+    ...act('nav.home', 'nav.agenda', 'nav.tasks', 'nav.clients', 'nav.bin'),
     line,
     ...act('history.back', 'history.forward'),
   ],

@@ -25,6 +25,7 @@ export const commands = [
   { id: 'palette.open', group: 'go', ...desk, keys: ['Mod+K'] },
   { id: 'nav.home', group: 'go', ...desk, keys: ['G A'] },
   { id: 'nav.agenda', group: 'go', ...desk, keys: ['G G'] },
+  { id: 'nav.tasks', group: 'go', ...desk, keys: ['G E'] },
   { id: 'nav.clients', group: 'go', ...desk, keys: ['G C'] },
   { id: 'nav.bin', group: 'go', ...desk, keys: ['G B'] },
   { id: 'nav.settings', group: 'go', ...desk, keys: ['Mod+,'] },
