@@ -9,6 +9,7 @@ export { default as Field } from './field/Field.svelte';
 export { default as TextField } from './field/TextField.svelte';
 export { default as TextArea } from './field/TextArea.svelte';
 export { default as SelectField } from './field/SelectField.svelte';
+export { default as ClientField } from './field/ClientField.svelte';
 export { default as Combobox } from './field/Combobox.svelte';
 export { default as DateField } from './field/DateField.svelte';
 export { default as DayField } from './field/DayField.svelte';
@@ -43,7 +44,7 @@ export { default as Skeleton } from './display/Skeleton.svelte';
 export { default as Tabs } from './display/Tabs.svelte';
 
 export { default as DueBadge } from './due/DueBadge.svelte';
-export { dueWords, urgencyLabels, type Due } from './due/due.labels.ts';
+export { dueWords, urgencyLabels } from './due/due.labels.ts';
 export { urgencyLooks } from './due/due.ts';
 
 export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
@@ -59,10 +60,9 @@ export { default as Toaster } from './feedback/Toaster.svelte';
 export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
 
 export { copyText } from './copy-text.ts';
-export { onReveal, reveal } from './reveal.ts';
+export { reveal } from './reveal.ts';
 export * from './format.ts';
 export { createForm, type Form } from './form.svelte.ts';
-export type { Shape } from './display/shape.ts';
 export type { Icon, Tone } from './icon.ts';
 
 export { default as EditScope } from './row/EditScope.svelte';
@@ -83,15 +83,7 @@ export { default as DataTable } from './table/DataTable.svelte';
 export type { Column, Sort, TablePlace } from './table/data-table.ts';
 export { ALL_TICKS, countTicks, isTicked, NO_TICKS, withTicks, type Ticks } from './table/ticks.ts';
 
-export type {
-  CalendarItem,
-  CalendarMove,
-  CalendarSlot,
-  ListDaysProps,
-  MonthGridProps,
-  OnMove,
-  TimeGridProps,
-} from './calendar/calendar.ts';
+export type { CalendarItem, CalendarMove, CalendarSlot, OnMove } from './calendar/calendar.ts';
 export { default as TimeGrid } from './calendar/TimeGrid.svelte';
 export { default as ListDays } from './calendar/ListDays.svelte';
 export { default as MonthGrid } from './calendar/MonthGrid.svelte';

@@ -44,7 +44,7 @@ export class WriteTransaction {
 
   /** What the machine remembers for itself, written in this transaction and not journaled. */
   get machine(): MachineRows {
-    return this.db as unknown as MachineRows;
+    return this.db;
   }
 
   /** Adds a row. */

@@ -39,4 +39,3 @@ export const taskActs = (toasts: Toasts) => ({
       to ? labels.assigned(task.title, to.name) : labels.unassigned(task.title),
     ),
 });
-export type TaskActs = ReturnType<typeof taskActs>;

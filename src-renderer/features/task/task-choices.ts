@@ -33,7 +33,7 @@ export function assignEntries(
     .filter((one) => one.isActive)
     .map(({ id, firstName, lastName }) => {
       const name = `${firstName} ${lastName}`.trim();
-      return { id: id as string, label: name, onselect: () => onselect({ id, name }) };
+      return { id: id, label: name, onselect: () => onselect({ id, name }) };
     });
   return [...people, { id: 'none', label: labels.nobody, startsGroup: true, onselect: () => onselect(null) }];
 }

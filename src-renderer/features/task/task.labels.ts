@@ -35,6 +35,8 @@ export const taskLabels = {
   unassigned: (title: string) => `«\u00a0${title}\u00a0» n’a plus de responsable.`,
   acts: (title: string) => `Actions\u00a0: ${title}`,
   open: 'Ouvrir',
+  enter: 'Entrée',
+  del: 'Suppr',
   postpone: 'Reporter',
   postponeTo: (title: string) => `Reporter «\u00a0${title}\u00a0»`,
   assign: 'Assigner',

@@ -20,8 +20,6 @@ import { TaskPriority, type TaskStatus, type TaskUrgency } from './task.api.ts';
 
 /** Days ahead in which a task is near (yellow). */
 export const DEFAULT_NEAR_DAYS = 3;
-export const MIN_NEAR_DAYS = 1;
-export const MAX_NEAR_DAYS = 14;
 
 export interface TaskDue {
   readonly dueOn: DateOnly | null;

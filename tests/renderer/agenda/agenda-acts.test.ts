@@ -13,7 +13,7 @@ const move = { startOn: day, startMinute: 540, endOn: day, endMinute: 600 };
 
 function repeated() {
   const bridge = installBridge({
-    'agenda.update': () => ({ ...saved, id: EVENT, isHourMoved: true }) as never,
+    'agenda.update': () => ({ ...saved, id: EVENT, isHourMoved: true }),
   });
   const show = vi.fn();
   const acts = new AgendaActs({ show } as never);
@@ -38,7 +38,7 @@ describe('moving a day of a series', () => {
       },
     ]);
     expect(show.mock.calls).toMatchObject([
-      [{ text: expect.stringMatching(/vendredi 27 novembre 2026 à 09:00.*décalée/) }],
+      [{ text: expect.stringMatching(/vendredi 27 novembre 2026 à 09:00.*décalée/) as string }],
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { DateOnly } from '#shared/kernel/date-only.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import type { MachineRows } from '#main/db/machine-rows.ts';
-import type { SchedulerStateTable } from '#main/db/schema.ts';
+import type { SchedulerStateTable } from '#main/db/memo-schema.ts';
 
 export interface SchedulerState {
   readonly lastTickAt: Instant | null;

@@ -5,7 +5,7 @@ import { todayIn } from '#shared/kernel/date-only.ts';
 import { addMs, type Instant } from '#shared/kernel/instant.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import type { MachineRows } from '#main/db/machine-rows.ts';
-import type { ReminderTable } from '#main/db/schema.ts';
+import type { ReminderTable } from '#main/db/memo-schema.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { among } from '../sql.ts';
 import { keyOf, occasionsBetween, occasionsOf, type Occasion } from './subjects.ts';
