@@ -40,17 +40,20 @@ describe('the sheet', () => {
     expect(screen.queryByRole('button', { name: /^Représentant/ })).toBeNull();
   });
 
-  it('says what the other columns will keep, without a control that does nothing', async () => {
-    await showSheet(bareSheet());
-    const memo = screen.getByRole('region', { name: 'Mémo' });
-    for (const title of ['Aucune note', 'Aucune tâche', 'Aucun évènement']) {
-      expect(within(memo).getByText(title)).toBeTruthy();
-    }
-    expect(
-      within(memo)
-        .getAllByRole('button')
-        .map((one) => one.textContent?.trim()),
-    ).toEqual(['Notes', 'Tâches', 'Évènements']);
+  it('says what the other columns will keep, and where to write', async () => {
+    await showSheet(bareSheet(), {
+      'memo.ofClient': () => ({
+        ...{ pinnedNotes: [], notes: [], noteCount: 0, noteDraft: 'Un mot commencé' },
+        ...{ openTasks: [], openTaskCount: 0, closedTaskCount: 0, upcomingEvents: [], pastEventCount: 0 },
+      }),
+      'draft.find': () => ({ value: null }),
+    });
+    const memo = within(screen.getByRole('region', { name: 'Mémo' }));
+    const composer = await memo.findByRole<HTMLTextAreaElement>('textbox', { name: 'Écrire une note' });
+    expect(composer.value).toBe('Un mot commencé');
+    expect(memo.getByRole('textbox', { name: 'Ajouter une tâche' })).toBeTruthy();
+    expect(memo.getByText('Rien à faire pour ce client.')).toBeTruthy();
+    expect(memo.getByText('Aucun rendez-vous prévu.')).toBeTruthy();
     expect(screen.getAllByRole('tab').map((one) => one.textContent?.trim())).toEqual([
       'Contrats',
       'Documents',
