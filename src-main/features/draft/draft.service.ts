@@ -1,4 +1,4 @@
-/** @file Keeps what is being typed. Each keeping is on the disk before it is answered, as any other act. */
+/** @file Keeps what is being typed. What was kept is on the disk before the call is answered. */
 import type { DraftPlace } from '#shared/features/draft/draft.api.ts';
 import { forgetDraft, keepDraft } from '#main/db/rows/draft-rows.ts';
 import type { Context } from '#main/ipc/context.ts';
