@@ -1,4 +1,5 @@
 /** @file The words of the thread of a client: what happened, by kind. */
+import { piecesOf } from '../../../features/note/note-text.ts';
 import { EventKind } from '#shared/features/agenda/agenda.api.ts';
 import { eventKindLabels } from '#shared/features/agenda/event.labels.ts';
 import type { TimelineItem, TimelineKind } from '#shared/features/memo/memo.api.ts';
@@ -51,5 +52,11 @@ export const timelineWords = (item: TimelineItem): string =>
 /** Its title or its beginning; an event without a title is said by its kind. */
 export function timelineText({ kind, text, fieldGroup }: TimelineItem): string {
   const eventKind = kind === 'event' && text === '' ? EventKind.safeParse(fieldGroup).data : undefined;
-  return eventKind ? eventKindLabels[eventKind] : text;
+  if (eventKind) return eventKindLabels[eventKind];
+  // One line has no room for bold: the signs of a note go, its words stay.
+  return kind === 'note'
+    ? piecesOf(text)
+        .map((piece) => piece.text)
+        .join('')
+    : text;
 }
