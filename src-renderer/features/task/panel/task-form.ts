@@ -41,3 +41,13 @@ export function patchOf(before: TaskValues, after: TaskFields): Partial<TaskFiel
   );
   return Object.fromEntries(changed);
 }
+
+/** What was typed before the panel was left, over what the panel would begin with; a draft that cannot be read is none. */
+export function withDraft(before: TaskValues, text: string | null): TaskValues {
+  try {
+    const typed: unknown = JSON.parse(text ?? '');
+    return typed !== null && typeof typed === 'object' ? { ...before, ...typed } : before;
+  } catch {
+    return before;
+  }
+}
