@@ -3,7 +3,7 @@
 /** Everything that reads as a space, hyphen or apostrophe in a French name becomes one word boundary. */
 const BOUNDARIES = /[\s\u00A0\u202F'’‘ʼ`´\-‐‑‒–—_]+/gu;
 const COMBINING_MARKS = /\p{M}+/gu;
-/** Letters that Unicode decomposition leaves whole. */
+/** Letters that Unicode decomposition leaves whole, or that lower case writes in two ways. */
 const SPELLED: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -14,8 +14,10 @@ const SPELLED: Readonly<Record<string, string>> = {
   þ: 'th',
   ł: 'l',
   ı: 'i',
+  // Lower case gives the last sigma of a word a shape of its own: a letter must not depend on its neighbours.
+  ς: 'σ',
 };
-const SPELLED_LETTERS = /[œæßøđðþłı]/gu;
+const SPELLED_LETTERS = /[œæßøđðþłıς]/gu;
 
 /** Controls, zero-width characters and bidirectional marks: invisible, and able to make a name read as another. */
 const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
