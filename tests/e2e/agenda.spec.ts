@@ -1,7 +1,7 @@
 /** @file The agenda in the real application: each flow by the mouse, and again without it. */
 import { cell, drag, holding, item, openAgenda, tabTo } from './support/agenda.ts';
 import { expect, start, test } from './support/application.ts';
-import { call, createClient, openNewCabinet, unlock } from './support/broker.ts';
+import { call, createClient, openNewCabinet } from './support/broker.ts';
 
 test('draws, moves and stretches an event with the mouse, and takes it back', async ({ page }) => {
   test.slow();
@@ -300,8 +300,5 @@ test('keeps to the wall clock when the hour changes', async ({ folder }) => {
   await expect(page.getByText(/L’heure demandée n’existe pas ce jour-là/)).toBeVisible();
   await openAgenda(page, 'liste');
   await expect(page.getByRole('button', { name: /^03:30 Départ, dimanche 28 mars/ })).toBeVisible();
-  await page.keyboard.press('Control+Shift+L');
-  await unlock(page);
-  await expect(page.getByRole('navigation', { name: 'Écrans' })).toBeVisible();
   await close();
 });

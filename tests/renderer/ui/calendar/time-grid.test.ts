@@ -299,6 +299,15 @@ describe('with the keyboard', () => {
     expect(document.activeElement?.getAttribute('role')).toBe('gridcell');
   });
 
+  it('keeps the focus on what was moved when the list draws it anew under another name', async () => {
+    const { user, rerender } = calendar([item()]);
+    bilan().focus();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await rerender({ items: [item({ id: 'b', startOn: WEEK[2]!, endOn: WEEK[2]! })] });
+    expect(bilan().dataset['item']).toBe('b');
+    expect(document.activeElement).toBe(bilan());
+  });
+
   it('follows an item out of the week', async () => {
     const { user, onmove, onperiod } = calendar([item({ startOn: WEEK[6]!, endOn: WEEK[6]! })]);
     bilan().focus();
