@@ -12,11 +12,11 @@ import { platformHere } from './platform.ts';
 import type { WindowPreferences } from './preferences.svelte.ts';
 import { RecentClients } from './recent-clients.svelte.ts';
 import { Router } from './router.svelte.ts';
-import { paths, views } from './routes.ts';
+import { helpPageAt, paths } from './routes.ts';
 import { isTyping } from './shortcuts.ts';
 
 /** What floats above the screen; one at a time. */
-export type Overlay = 'palette' | 'shortcuts' | 'new-menu' | 'new-client';
+export type Overlay = 'palette' | 'shortcuts' | 'new-menu' | 'new-client' | 'reminders';
 
 const KEY = Symbol('desk');
 
@@ -106,6 +106,7 @@ export class Desk {
       'nav.agenda': to(paths.agenda()),
       'nav.tasks': to(paths.tasks),
       'nav.clients': to(paths.clients),
+      'reminders.open': () => this.open('reminders'),
       'nav.bin': to(paths.bin),
       'nav.settings': to(paths.settings),
       'history.back': this.router.back,
@@ -113,7 +114,7 @@ export class Desk {
       'view.toggleRail': () =>
         this.preferences.update({ isRailCollapsed: !this.preferences.current.isRailCollapsed }),
       'vault.lock': () => api.vault.lock({}),
-      'help.open': () => this.router.go(paths.help(views[this.router.route.view].helpPage)),
+      'help.open': () => this.router.go(paths.help(helpPageAt(this.router.route))),
       'shortcuts.open': () => this.open('shortcuts'),
     };
   }
