@@ -124,7 +124,8 @@ test('what opens over a screen has no accessibility violation', async ({ page })
 });
 
 test('the agenda, its panel and its import have no accessibility violation', async ({ page }) => {
-  test.slow();
+  // Thirteen scans, several of a whole week.
+  test.setTimeout(480_000);
   await openNewCabinet(page);
   const clientId = await prepareClients(page);
   const event = {
