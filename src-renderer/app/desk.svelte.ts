@@ -113,6 +113,7 @@ export class Desk {
       'journal.undo': () => this.#inField('undo', this.undo.undo),
       'journal.redo': () => this.#inField('redo', this.undo.redo),
       'search.here': () => this.#searchHere(),
+      'screen.print': () => window.print(),
       'palette.open': () => this.openPalette('sheet'),
       'nav.home': to(paths.home),
       'nav.agenda': to(paths.agenda()),
