@@ -33,7 +33,14 @@ const node = (input: Record<string, string>, format: 'es' | 'cjs'): UserConfig =
   ssr: { noExternal: true, external, target: 'node' },
 });
 
+/** Each is one file of its own, since a thread begins with a file; nothing is shared, so that main stays one file too. */
+export const workers: Readonly<Record<string, string>> = {
+  'file-worker': 'src-main/files/crew/file-worker.ts',
+};
+
 export default defineConfig(({ mode }) => {
+  const worker = workers[mode];
+  if (worker !== undefined) return node({ [mode]: worker }, 'es');
   if (mode === 'main') return node({ main: 'src-main/main.ts' }, 'es');
   if (mode === 'preload') return node({ preload: 'src-main/preload.ts' }, 'cjs');
   return {
