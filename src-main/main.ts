@@ -19,6 +19,7 @@ import { secretClipboard } from './app/clipboard.ts';
 import { refuseDebugging } from './app/debugging.ts';
 import { deskHandlers } from './app/desk-handlers.ts';
 import { electronKeychain } from './app/keychain.ts';
+import { deskFiles } from './app/desk-files.ts';
 import { fileDialogs } from './app/file-dialogs.ts';
 import { catchTheUnforeseen, giveUp } from './app/last-resort.ts';
 import { fileLog } from './app/log.ts';
@@ -40,6 +41,7 @@ import { VaultHost } from './app/vault-host.ts';
 import type { Context } from './ipc/context.ts';
 import { listen } from './ipc/transport.ts';
 import { createRouter, type Call } from './ipc/router.ts';
+import { clearCopies } from './files/copies/opened-copies.ts';
 
 refuseDebugging();
 const start = readArguments(process.argv);
@@ -57,6 +59,8 @@ const COUNTED: readonly Topic[] = ['task', 'client', 'today'];
 const SNOOZE_MINUTES = 60;
 
 async function open(): Promise<void> {
+  // What an interrupted run left in clear goes before anything else.
+  await clearCopies(paths.copies).catch(() => undefined);
   const settings = openSettings(paths);
   const window = new MainWindow({
     paths,
@@ -112,6 +116,7 @@ function hostFor(place: VaultPlace, window: MainWindow, deviceId: string) {
       window.announce(topics);
       if (topics.some((topic) => COUNTED.includes(topic))) host.recount();
     },
+    openFiles: deskFiles(paths, clock),
     ...{ showNotice, showLateCount },
     abandonDialogs: () => {
       files.abandon();

@@ -9,9 +9,10 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError, fail } from '#shared/kernel/errors.ts';
 import { asFileError, isMissing, patiently, type VaultFileSystem } from '#main/vault/header/atomic-file.ts';
-import { assertFileAddress, type FileAddress, type FileKeys } from '../container/file-keys.ts';
+import { assertFileAddress, type FileAddress, type FileKeys, wipeFileKeys } from '../container/file-keys.ts';
 import { openContent } from '../container/open-content.ts';
 import type { FileCrew, FileHealth } from '../crew/jobs.ts';
+import { crewClosed } from '../crew/messages.ts';
 import { type Content, chunksOf, pullFrom, sizeOf } from './content.ts';
 import { ContentStream } from './content-stream.ts';
 import { FolderFlush } from './folder-flush.ts';
@@ -66,6 +67,9 @@ export class FileStore {
   /** One placing at a time per address. */
   readonly #placing = new Map<FileAddress, Promise<unknown>>();
 
+  /** Contents being read. */
+  readonly #given = new Set<ContentStream>();
+  #isClosed = false;
   /** Once, by the first who writes: makes the folders, and removes what an interrupted run left half. */
   #prepared: Promise<void> | null = null;
 
@@ -145,10 +149,15 @@ export class FileStore {
    * @throws AppError `not-found`, `corrupted`, `too-new`
    */
   async open(address: FileAddress, signal?: AbortSignal): Promise<OpenFile> {
+    this.#assertOpen();
     const handle = await this.#openBlob(address);
     try {
       const content = await openContent(handle, address, this.#parts.keys);
-      return { size: content.size, stream: new ContentStream(handle, content, signal) };
+      this.#assertOpen();
+      const stream = new ContentStream(handle, content, signal);
+      this.#given.add(stream);
+      stream.once('close', () => this.#given.delete(stream));
+      return { size: content.size, stream };
     } catch (error) {
       await handle.close();
       throw error;
@@ -215,9 +224,16 @@ export class FileStore {
     return sweepStore({ ...this.#parts, folders: this.#folders, parting: this.#parting, isBusy }, options);
   }
 
-  /** Stops what is under way. The keys are the crew's to zero. */
-  close(): Promise<void> {
-    return this.#parts.crew.close();
+  /** Stops what is under way, which fails as `locked`, and zeroes the keys. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const stream of this.#given) stream.destroy(crewClosed());
+    await this.#parts.crew.close();
+    wipeFileKeys(this.#parts.keys);
+  }
+
+  #assertOpen(): void {
+    if (this.#isClosed) throw crewClosed();
   }
 
   async #openBlob(address: FileAddress): Promise<FileHandle> {

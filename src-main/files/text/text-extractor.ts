@@ -18,11 +18,14 @@ export interface TextOrder {
   readonly name: string;
 }
 
+/** Where documents are read: in a thread of the built `text-worker.js`, or here, without its limits. */
+export type TextMeans =
+  | { readonly script: string; readonly cMapFolder: string }
+  | { readonly readHere: (bytes: Uint8Array, name: string) => Promise<TextResult> };
+
 export interface TextExtractorParts {
   readonly store: FileStore;
-  /** The built `text-worker.js`. */
-  readonly script: string;
-  readonly cMapFolder: string;
+  readonly means: TextMeans;
   readonly mostMs?: number;
   readonly mostHeapMb?: number;
   readonly mostBytes?: number;
@@ -82,8 +85,10 @@ export class TextExtractor {
   }
 
   async #read(bytes: Buffer, name: string, stop: AbortSignal): Promise<TextResult> {
+    const { means } = this.#parts;
+    if ('readHere' in means) return means.readHere(bytes, name);
     if (this.#idle) clearTimeout(this.#idle);
-    const worker = (this.#worker ??= this.#start());
+    const worker = (this.#worker ??= this.#start(means));
     worker.ref();
     const { result, isOver } = await this.#answerOf(worker, bytes, name, stop);
     if (isOver) await this.#end();
@@ -129,8 +134,8 @@ export class TextExtractor {
     });
   }
 
-  #start(): Worker {
-    const { script, cMapFolder, mostHeapMb } = this.#parts;
+  #start({ script, cMapFolder }: Extract<TextMeans, { script: string }>): Worker {
+    const { mostHeapMb } = this.#parts;
     const workerData: TextBirth = { cMapFolder };
     return new Worker(script, {
       ...{ workerData, name: 'text', stdout: true, stderr: true },

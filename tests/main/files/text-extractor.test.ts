@@ -17,9 +17,15 @@ beforeAll(async () => {
   cMapFolder = join(script, '..', 'cmaps', '/');
 }, 120_000);
 
-async function extractor(options: Partial<ConstructorParameters<typeof TextExtractor>[0]> = {}) {
+interface Limits {
+  readonly mostMs?: number;
+  readonly mostHeapMb?: number;
+  readonly mostBytes?: number;
+}
+
+async function extractor(limits: Limits = {}, withScript = script) {
   const { store } = await openTestStore();
-  const texts = new TextExtractor({ store, script, cMapFolder, ...options });
+  const texts = new TextExtractor({ store, means: { script: withScript, cMapFolder }, ...limits });
   onTestFinished(() => texts.close());
   const read = async (
     bytes: Uint8Array | string,
@@ -150,7 +156,7 @@ describe('a document that cannot be read', () => {
       `import { parentPort } from 'node:worker_threads';
        parentPort.on('message', ({ name }) => { while (name === 'hang.pdf'); parentPort.postMessage({ kind: 'none', reason: 'empty' }); });`,
     );
-    const { read } = await extractor({ script: slow, mostMs: 1500 });
+    const { read } = await extractor({ mostMs: 1500 }, slow);
     expect(await read('x', 'hang.pdf')).toEqual({ kind: 'failed', reason: 'too-long' });
     expect(await read('x', 'fine.pdf')).toEqual({ kind: 'none', reason: 'empty' });
   });
@@ -167,7 +173,7 @@ describe('a document that cannot be read', () => {
          parentPort.postMessage({ kind: 'none', reason: 'empty' });
        });`,
     );
-    const { read } = await extractor({ script: greedy, mostHeapMb: 32 });
+    const { read } = await extractor({ mostHeapMb: 32 }, greedy);
     expect(await read('x', 'greedy.pdf')).toEqual({ kind: 'failed', reason: 'too-much' });
     expect(await read('x', 'fine.pdf')).toEqual({ kind: 'none', reason: 'empty' });
   });
