@@ -89,6 +89,8 @@ export interface ListDaysProps extends Pick<
   'label' | 'items' | 'today' | 'holidays' | 'oncreate' | 'onopen' | 'onfollow' | 'ondone' | 'onday'
 > {
   readonly days: readonly DateOnly[];
+  /** Of the days, under the heading of the screen or of its block. */
+  readonly headingLevel?: 2 | 3 | undefined;
   /** Leaves out the days without items, but for today. */
   readonly isDense?: boolean | undefined;
 }
