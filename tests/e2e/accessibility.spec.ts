@@ -1,8 +1,8 @@
 /** @file No violation on any screen, in both themes: the rules of WCAG 2.2 A and AA that a machine can check. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { call, createVault, openNewCabinet, unlock } from './support/broker.ts';
-import { expect, test } from './support/application.ts';
+import { call, createVault, openNewCabinet, openSample, unlock } from './support/broker.ts';
+import { expect, start, test } from './support/application.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -121,6 +121,35 @@ test('what opens over a screen has no accessibility violation', async ({ page })
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
   expect(await violationsOf(page), 'raccourcis').toEqual([]);
+});
+
+test('a full « Accueil » has no accessibility violation, nor has the control that organises it', async ({
+  folder,
+}) => {
+  test.slow();
+  const { page, close } = await start(folder, { isSample: true });
+  await openSample(page);
+  await page.getByRole('grid', { name: /^Agenda/ }).waitFor();
+  expect(await violationsOf(page), 'accueil').toEqual([]);
+  await page.getByText(/^7\sjours$/).click();
+  await page.getByRole('region', { name: /Agenda des 7/ }).waitFor();
+  expect(await violationsOf(page), 'accueil, 7 jours').toEqual([]);
+  await page.getByRole('button', { name: 'Organiser' }).click();
+  const organise = page.getByRole('dialog', { name: 'Organiser l’accueil' });
+  await organise.getByRole('checkbox', { name: 'Tickets' }).uncheck();
+  expect(await violationsOf(page), 'organiser l’accueil').toEqual([]);
+  for (const name of [
+    'Agenda',
+    'Tâches',
+    'Contrats à renouveler',
+    'Fiches à compléter',
+    'Derniers clients créés',
+  ])
+    await organise.getByRole('checkbox', { name }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.getByText('Tous les blocs sont masqués').waitFor();
+  expect(await violationsOf(page), 'accueil sans bloc').toEqual([]);
+  await close();
 });
 
 test('the agenda, its panel and its import have no accessibility violation', async ({ page }) => {
