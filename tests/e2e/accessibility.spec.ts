@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { call, createVault, openNewCabinet, openSample, unlock } from './support/broker.ts';
+import { call, createVault, openNewCabinet, unlock } from './support/broker.ts';
 import { expect, start, test } from './support/application.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -194,4 +195,41 @@ test('the agenda, its panel and its import have no accessibility violation', asy
   });
   await page.getByRole('dialog', { name: 'Importer un fichier .ics' }).getByText('Expertise').waitFor();
   expect(await violationsOf(page), 'import').toEqual([]);
+});
+
+test('what works by itself has no accessibility violation', async ({ folder }) => {
+  test.slow();
+  const before = await start(folder);
+  await openNewCabinet(before.page);
+  await prepareClients(before.page);
+  await before.close();
+  // The clock jumps: the banner first, then the journal of what is caught up.
+  const after = await start(folder, { clock: '2029-11-26T09:00:00.000Z' });
+  const { page } = after;
+  await unlock(page);
+  await page.getByRole('alert').waitFor();
+  expect(await violationsOf(page), 'date douteuse').toEqual([]);
+  await call(page, 'agenda.create', {
+    ...{ kind: 'RDV', title: 'Signature', place: 'Grenoble', reminderMinutes: 60 },
+    ...{ startOn: '2029-11-26', startTime: '10:30', endOn: '2029-11-26', endTime: '11:00' },
+  });
+  await page.getByRole('button', { name: 'Cette date est la bonne' }).click();
+  for (const screen of [
+    'reglages/notifications',
+    'reglages/echeances',
+    'reglages/automatismes',
+    'aide/rappels',
+  ]) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${screen}`);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    if (screen.endsWith('automatismes')) await page.getByText('Pourquoi\u00a0?').first().click();
+    expect(await violationsOf(page), screen).toEqual([]);
+  }
+  await page.getByRole('button', { name: /rappel/ }).click();
+  await page.getByRole('button', { name: /^Ouvrir.*Signature/ }).waitFor();
+  expect(await violationsOf(page), 'cloche').toEqual([]);
+  expect(after.problems).toEqual([]);
+  await after.close();
 });
