@@ -2,7 +2,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { call, createVault, openNewCabinet, openSample, unlock } from './support/broker.ts';
-import { call, createVault, openNewCabinet, unlock } from './support/broker.ts';
 import { expect, start, test } from './support/application.ts';
 
 const THEMES = ['light', 'dark'] as const;
