@@ -12,8 +12,8 @@ import * as task from './0009-task.ts';
 import * as calendarEvent from './0010-calendar-event.ts';
 import * as scheduler from './0011-scheduler.ts';
 import * as quality from './0012-quality.ts';
-import * as contract from './0013-contract.ts';
-import * as claim from './0014-claim.ts';
+import * as contract from './0014-contract.ts';
+import * as claim from './0015-claim.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-journal': journal,
@@ -28,6 +28,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-calendar-event': calendarEvent,
   '0011-scheduler': scheduler,
   '0012-quality': quality,
-  '0013-contract': contract,
-  '0014-claim': claim,
+  '0014-contract': contract,
+  '0015-claim': claim,
 };

@@ -1,6 +1,7 @@
 /** @file Acts on the cabinet's own list of insurers. */
 import type { insurerApi } from '#shared/features/insurer/insurer.api.ts';
 import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
+import { defined } from '#shared/kernel/defined.ts';
 import { fail } from '#shared/kernel/errors.ts';
 import { fold, squeeze } from '#shared/kernel/text.ts';
 import { saved, savedRow, type SavedAct, type SavedRow } from '#main/db/journal/saved.ts';
@@ -35,10 +36,10 @@ const getInsurer = async (db: Db, id: string): Promise<InsurerTable> =>
   (await findInsurerRow(db, id)) ?? fail('not-found', 'insurer row');
 
 /** Nothing but a name is needed: the rest is filled in when it is known. */
-const emptyInsurer = {
+const emptyInsurer: Omit<InsurerTable, 'id' | 'kind' | 'name' | 'position'> = {
   ...{ brokerCode: '', phone: '', email: '', claimPhone: '', claimEmail: '' },
   ...{ street: '', postcode: '', town: '', comment: '', isArchived: 0, deletedAt: null },
-} as const;
+};
 
 export async function addInsurer(
   context: Context,
@@ -49,7 +50,7 @@ export async function addInsurer(
     context.write({ command: 'insurer.add' }, async (tx) => {
       const rows = await listInsurerRows(tx.db);
       await tx.insert('insurer', {
-        ...{ id, kind, ...emptyInsurer, ...fields, name: freeName(name, kind, rows) },
+        ...{ id, kind, ...emptyInsurer, ...defined(fields), name: freeName(name, kind, rows) },
         position: Math.max(-1, ...rows.map((row) => row.position)) + 1,
       });
       return id;
@@ -67,7 +68,7 @@ export const updateInsurer = (
       const others = (await listInsurerRows(tx.db)).filter((row) => row.id !== id);
       const name = freeName(patch.name ?? insurer.name, patch.kind ?? insurer.kind, others);
       await tx.update('insurer', id, {
-        ...patch,
+        ...defined(patch),
         name,
         ...(isArchived === undefined ? {} : { isArchived: isArchived ? 1 : 0 }),
       });

@@ -17,7 +17,8 @@ import { Cents } from '../../kernel/money.ts';
 import { command, query } from '../../ipc/procedure.ts';
 import { Saved, savedWith, Warning } from '../../ipc/saved.ts';
 import { Branch } from './branches.ts';
-import { ContractStatus, Split, TerminationReason } from './contract-codes.ts';
+import { ContractStatus, SuspensionReason, TerminationReason } from './contract-codes.ts';
+import { MonthDay, Split } from './contract-dates.ts';
 import { ContractBadge, LegalDate } from './contract-state.ts';
 
 /** `NR`: not said. */
@@ -26,7 +27,6 @@ export const PaymentMode = z.enum([
 ] as const);
 export const PartyRole = z.enum(['CO_SOUSCRIPTEUR', 'PAYEUR', 'ASSURE', 'CONDUCTEUR', 'BENEFICIAIRE']);
 export type PartyRole = z.output<typeof PartyRole>;
-export const SuspensionReason = z.enum(['NON_PAIEMENT', 'VENTE', 'AUTRE']);
 export const TerminationBy = z.enum(['CLIENT', 'COMPAGNIE', 'CABINET']);
 
 /** What is insured: one text per field of the branch (see `riskFieldsOf`); dates and amounts as their canonical text. */
@@ -58,10 +58,7 @@ export const ContractFields = z.strictObject({
   effectiveOn: DateOnly.nullable(),
   effectiveTime: CivilTime.nullable(),
   /** `MM-DD`; 02-29 falls on 28 February in common years. */
-  mainDue: z
-    .string()
-    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-    .nullable(),
+  mainDue: MonthDay.nullable(),
   fixedEndOn: DateOnly.nullable(),
   isTacit: z.boolean(),
   noticeMonths: z.number().int().min(0).max(12),
@@ -174,11 +171,21 @@ export const Contract = ContractFields.extend({
   openClaimCount: z.number().int(),
   openTaskCount: z.number().int(),
   warnings: z.array(Warning),
+  /** Others of the same insurer that carry the same number. */
+  policyTwins: z.array(z.strictObject({ id: ContractId, clientName: z.string() })),
   createdAt: Instant,
   createdById: CollaboratorId.nullable(),
   isDeleted: z.boolean(),
 });
 export type Contract = z.output<typeof Contract>;
+
+export const NewParty = z.strictObject({
+  role: PartyRole,
+  partyClientId: ClientId.nullable().default(null),
+  familyMemberId: FamilyMemberId.nullable().default(null),
+  name: z.string().trim().max(120).default(''),
+});
+export type NewParty = z.output<typeof NewParty>;
 
 const OfContract = z.strictObject({ id: ContractId });
 
@@ -206,17 +213,7 @@ export const contractApi = {
       isQuote: z.boolean().default(false),
       replacesId: ContractId.nullable().default(null),
       amounts: PeriodAmounts.partial().default({}),
-      parties: z
-        .array(
-          z.strictObject({
-            role: PartyRole,
-            partyClientId: ClientId.nullable().default(null),
-            familyMemberId: FamilyMemberId.nullable().default(null),
-            name: z.string().trim().max(120).default(''),
-          }),
-        )
-        .max(40)
-        .default([]),
+      parties: z.array(NewParty).max(40).default([]),
     }),
     savedWith(ContractId).extend({ warnings: z.array(Warning) }),
   ),
@@ -233,16 +230,7 @@ export const contractApi = {
     Saved,
   ),
   remove: command(OfContract, Saved),
-  addParty: command(
-    z.strictObject({
-      contractId: ContractId,
-      role: PartyRole,
-      partyClientId: ClientId.nullable().default(null),
-      familyMemberId: FamilyMemberId.nullable().default(null),
-      name: z.string().trim().max(120).default(''),
-    }),
-    savedWith(ContractPartyId),
-  ),
+  addParty: command(NewParty.extend({ contractId: ContractId }), savedWith(ContractPartyId)),
   removeParty: command(z.strictObject({ id: ContractPartyId }), Saved),
   suspend: command(
     z.strictObject({ id: ContractId, reason: SuspensionReason, suspendedOn: DateOnly }),

@@ -85,12 +85,12 @@ export const renewalApi = {
   /** Records when the notice of the due date was sent; null takes it back. It drives the legal dates. */
   recordNotice: command(OnSelection.extend({ sentOn: DateOnly.nullable() }), RenewalReport),
   /**
-   * Opens the next period. `expectedDueOn` is the due date that the screen showed for one contract: when another window
-   * renewed it meanwhile, it is reported as `already-renewed` and nothing changes.
+   * Opens the next period. `expectedDueOn` holds, by contract, the due date that the screen showed: one that was renewed
+   * meanwhile in another window, or by a second press, is reported as `already-renewed` and does not change.
    */
   renew: command(
     OnSelection.extend({
-      expectedDueOn: DateOnly.nullable().default(null),
+      expectedDueOn: z.record(ContractId, DateOnly).default({}),
       premium: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('same') }),
         z.strictObject({ kind: z.literal('change'), permille: z.number().int().min(-1_000).max(10_000) }),
