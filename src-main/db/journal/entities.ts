@@ -98,13 +98,13 @@ export const entities: { readonly [E in Entity]: EntityDescription<E> } = {
     groups: [
       ['insurerId', 'wholesalerId', 'policyNumber', 'isPolicyProvisional'],
       ['branch', 'risk', 'isProfessional'],
-      // One decision each: what runs until when, and how it ended.
+      // What runs from when until when, and how it ended: a contract always has an effective date, a quote may not.
       [
-        ...(['status', 'dueOn', 'suspensionReason', 'suspendedOn'] as const),
+        ...(['effectiveOn', 'effectiveTime', 'mainDue', 'fixedEndOn', 'isTacit', 'noticeMonths'] as const),
+        ...(['status', 'dueOn', 'suspensionReason', 'suspendedOn', 'quoteOutcome'] as const),
         ...(['terminationReason', 'terminationBy', 'terminationNotifiedOn'] as const),
-        ...(['terminationReceivedOn', 'terminationEffectiveOn', 'quoteOutcome'] as const),
+        ...(['terminationReceivedOn', 'terminationEffectiveOn'] as const),
       ],
-      ['effectiveOn', 'effectiveTime', 'mainDue', 'fixedEndOn', 'isTacit', 'noticeMonths'],
       ['commissionKind', 'commissionBp', 'commissionCents', 'firstYearBp', 'firstYearCents'],
     ],
   },

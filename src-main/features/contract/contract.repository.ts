@@ -110,6 +110,7 @@ export async function policyTwins(
     .select(['contract.id', 'listing.name as clientName'])
     .where('contract.policyNumber', '=', row.policyNumber)
     .where('contract.insurerId', '=', row.insurerId)
+    .where('contract.isPolicyProvisional', '=', 0)
     .where('contract.id', '<>', row.id)
     .execute();
 }

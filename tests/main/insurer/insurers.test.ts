@@ -34,7 +34,7 @@ describe('the list of insurers', () => {
       name: 'Aurore Vie',
       claimPhone: '01 99 00 12 34',
     });
-    await cabinet.api.journal.undoLast({});
+    await cabinet.api.journal.undo({});
     expect((await cabinet.api.insurer.list({}))[0]).toMatchObject({ name: 'Aurore', claimPhone: '' });
   });
 
@@ -42,7 +42,7 @@ describe('the list of insurers', () => {
     const { id } = await cabinet.api.insurer.add({ kind: 'COMPAGNIE', name: 'Aurore' });
     await cabinet.api.insurer.remove({ id });
     expect(await names()).toEqual([]);
-    await cabinet.api.journal.undoLast({});
+    await cabinet.api.journal.undo({});
     expect(await names()).toEqual(['Aurore']);
   });
 });
