@@ -6,7 +6,7 @@ import { api } from '#shared/ipc/api.ts';
 import type { Topic } from '#shared/ipc/topics.ts';
 import type { ShowNotice } from '#main/features/scheduler/notices/notice.ts';
 import { finishReminder } from '#main/features/scheduler/reminders/finish-reminder.ts';
-import { snoozeReminder } from '#main/features/scheduler/reminders/reminder.service.ts';
+import { snoozeReminders } from '#main/features/scheduler/reminders/reminder.service.ts';
 import { vaultHandlers } from '#main/features/vault/vault.handlers.ts';
 import {
   preferencesHandlers,
@@ -103,7 +103,7 @@ function hostFor(place: VaultPlace, window: MainWindow, deviceId: string) {
       actOn(host, (context) => finishReminder(context, id));
     },
     snooze: (id) => {
-      actOn(host, (context) => snoozeReminder(context, id, SNOOZE_MINUTES));
+      actOn(host, (context) => snoozeReminders(context, [id], { minutes: SNOOZE_MINUTES }));
     },
   });
   const host: VaultHost = new VaultHost({

@@ -11,6 +11,8 @@ import { createWriteDoor, type Db } from '#main/db/journal/write-door.ts';
 import { createKeepDoor } from '#main/db/machine-rows.ts';
 import { deriveClientListing } from '#main/features/client-list/client-derivation.ts';
 import { closeGoneCauses } from '#main/features/scheduler/engine/cause-reaction.ts';
+import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
+import { isRuleSwitchedOn } from '#main/features/scheduler/settings.ts';
 import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
 import type { ClipboardAdapter, Context, FilesAdapter } from '#main/ipc/context.ts';
 
@@ -68,12 +70,14 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     collaboratorId: () => facts.collaboratorId,
     reactions: [closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed })],
     derivations: [deriveClientListing, deriveNoteWords],
-    announce: async (topics) => {
+    announce: async (topics, changes) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);
+      // What a rule has missed is caught up at once, whichever act switched it on: the settings, « Annuler » or « Rétablir ».
+      if (isRuleSwitchedOn(changes)) schedulerOf(context).kick('setting');
     },
   });
-  return {
+  const context: Context = {
     ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files },
     keep: createKeepDoor(db, parts.announce),
     announce: parts.announce,
@@ -81,4 +85,5 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     collaboratorId: () => facts.collaboratorId,
     today: () => todayIn(facts.timeZone, clock.now()),
   };
+  return context;
 }

@@ -16,7 +16,7 @@ import { paths, views } from './routes.ts';
 import { isTyping } from './shortcuts.ts';
 
 /** What floats above the screen; one at a time. */
-export type Overlay = 'palette' | 'shortcuts' | 'new-menu' | 'new-client';
+export type Overlay = 'palette' | 'shortcuts' | 'new-menu' | 'new-client' | 'reminders';
 
 const KEY = Symbol('desk');
 
@@ -105,6 +105,7 @@ export class Desk {
       'nav.agenda': to(paths.agenda()),
       'nav.tasks': to(paths.tasks),
       'nav.clients': to(paths.clients),
+      'reminders.open': () => this.open('reminders'),
       'nav.bin': to(paths.bin),
       'nav.settings': to(paths.settings),
       'history.back': this.router.back,

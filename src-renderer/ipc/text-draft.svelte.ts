@@ -1,53 +1,44 @@
-/** @file A text that is being typed: kept half a second after the last key, so that a crash loses no more than that. */
+/** @file One text that is being typed, and whether what is on screen is also on disk. */
 import type { DraftPlace } from '#shared/features/draft/draft.api.ts';
-import { api } from './api.ts';
-
-const PAUSE_MS = 500;
+import { KeptDraft } from './kept-draft.ts';
 
 export class TextDraft {
   text = $state('');
-  /** What is on screen is also on disk. */
   isKept = $state(false);
-  readonly #place: DraftPlace;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #isWaiting = false;
+  readonly place: DraftPlace;
+  readonly #kept: KeptDraft;
 
   constructor(place: DraftPlace, text = '') {
-    this.#place = place;
+    this.place = place;
+    this.#kept = new KeptDraft(place, (value) => (this.isKept = value === this.text && value !== ''));
     this.text = text;
     this.isKept = text !== '';
   }
 
+  find = (): Promise<string | null> => this.#kept.find();
+
   type(text: string): void {
     this.text = text;
     this.isKept = false;
-    this.#isWaiting = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.flush, PAUSE_MS);
+    this.#kept.keep(text);
   }
 
-  /** At once: the field is left, the sheet changes, the mallette locks. */
-  flush = (): void => {
-    clearTimeout(this.#timer);
-    if (!this.#isWaiting) return;
-    this.#isWaiting = false;
-    const value = this.text;
-    void (async () => {
-      try {
-        await api.draft.save({ ...this.#place, value });
-        this.isKept = value === this.text && value !== '';
-      } catch {
-        // The text stays on screen, where it can be saved; a message over it would not help.
-        this.isKept = false;
-      }
-    })();
-  };
+  flush = (): void => this.#kept.flush();
+
+  /** Given up: forgotten, on the disk too. */
+  forget(): void {
+    this.#show('');
+    this.#kept.forget();
+  }
 
   /** What was typed is saved elsewhere: main has forgotten the draft with it. */
   clear(): void {
-    clearTimeout(this.#timer);
-    this.#isWaiting = false;
-    this.text = '';
+    this.#show('');
+    this.#kept.drop();
+  }
+
+  #show(text: string): void {
+    this.text = text;
     this.isKept = false;
   }
 }

@@ -27,6 +27,10 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
   },
   'nav.tasks': { label: 'Aller à l’échéancier', keywords: 'tâches à faire retard échéances' },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
+  'reminders.open': {
+    label: 'Ouvrir les rappels',
+    keywords: 'cloche notifications alertes rendez-vous reporter',
+  },
   'nav.bin': { label: 'Ouvrir la corbeille', keywords: 'supprimé restaurer récupérer' },
   'nav.settings': {
     label: 'Réglages',

@@ -91,6 +91,8 @@ const goMenu: MenuDescription = {
     line,
     ...act('nav.home', 'nav.agenda', 'nav.tasks', 'nav.clients', 'nav.bin'),
     line,
+    ...act('reminders.open'),
+    line,
     ...act('history.back', 'history.forward'),
   ],
 };

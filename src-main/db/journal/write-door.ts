@@ -27,7 +27,7 @@ export interface WriteDoorOptions {
   readonly reactions: readonly Reaction[];
   readonly derivations: readonly Derivation[];
   /** Awaited: what main itself remembers of a row is true again before the command answers. */
-  readonly announce: (topics: readonly Topic[]) => void | Promise<void>;
+  readonly announce: (topics: readonly Topic[], changes: readonly Change[]) => void | Promise<void>;
 }
 
 export interface OperationHead {
@@ -66,7 +66,7 @@ export function createWriteDoor(options: WriteDoorOptions): WriteDoor {
         if (tx.changes.length > 0) for (const derive of options.derivations) await derive(trx, tx.changes);
         return { result: { value, operationId }, changes: tx.changes };
       });
-      if (result.operationId !== null) await options.announce(topicsOf(changes));
+      if (result.operationId !== null) await options.announce(topicsOf(changes), changes);
       return result;
     } catch (error) {
       throw asAppError(error);

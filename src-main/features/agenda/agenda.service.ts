@@ -6,6 +6,7 @@ import { fail } from '#shared/kernel/errors.ts';
 import type { InputOf } from '#shared/ipc/procedure.ts';
 import { saved, type SavedAct } from '#main/db/journal/saved.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
+import { forgetDraft } from '#main/db/rows/draft-rows.ts';
 import { seriesOf, timesOf, type EventRow } from '#main/db/rows/event-rows.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { getShownEvent } from './agenda.repository.ts';
@@ -30,7 +31,7 @@ interface SavedEvent {
 
 /** Whose it is when nobody is named: of whoever works on this machine. */
 export async function createEvent(context: Context, input: Input<'create'>): Promise<SavedEvent> {
-  const { startOn, startTime, endOn, endTime, repetition = null, ...told } = input;
+  const { startOn, startTime, endOn, endTime, repetition = null, draft, ...told } = input;
   const times = { startOn, startTime, endOn, endTime };
   const zone = context.timeZone();
   const when = repetition
@@ -45,6 +46,7 @@ export async function createEvent(context: Context, input: Input<'create'>): Pro
       ...toldColumns(told),
       ...when.columns,
     });
+    if (draft) await forgetDraft(tx.machine, draft);
   });
   return { operationId, id, isHourMoved: when.isHourMoved };
 }
@@ -65,11 +67,12 @@ async function getTarget(
 /** Also moving: dragging, keys and form all come here. */
 export async function updateEvent(
   context: Context,
-  { id, occurrenceOn, scope, patch }: Input<'update'>,
+  { id, occurrenceOn, scope, patch, draft }: Input<'update'>,
 ): Promise<SavedEvent> {
   const { operationId, value } = await context.write({ command: 'agenda.update' }, async (tx) => {
     const target = await getTarget(context, tx, { id, occurrenceOn });
     await assertNamedLive(tx, patch, target.row);
+    if (draft) await forgetDraft(tx.machine, draft);
     if (target.series !== null) return changeSeries(target, scope, patch);
     return { id, isHourMoved: await changeSingle(context, tx, target.row, patch) };
   });

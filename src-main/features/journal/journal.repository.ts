@@ -7,7 +7,15 @@ import type { Change } from '#main/db/journal/write-transaction.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import type { OperationChangeTable } from '#main/db/schema.ts';
 
-const OPERATION_COLUMNS = ['seq', 'id', 'at', 'collaboratorId', 'command', 'clientId'] as const;
+const OPERATION_COLUMNS = [
+  'seq',
+  'id',
+  'at',
+  'collaboratorId',
+  'command',
+  'clientId',
+  'undoneBySeq',
+] as const;
 
 export interface OperationRow {
   readonly seq: number;
@@ -16,6 +24,7 @@ export interface OperationRow {
   readonly collaboratorId: string | null;
   readonly command: string;
   readonly clientId: string | null;
+  readonly undoneBySeq: number | null;
 }
 
 /** The act that « Annuler » takes back: the latest one that can be and has not been. */
@@ -54,7 +63,7 @@ export function findRedoable(db: Db): Promise<OperationRow | undefined> {
 export function findOperation(db: Db, id: string) {
   return db
     .selectFrom('operation')
-    .select([...OPERATION_COLUMNS, 'isUndoable', 'kind', 'undoneBySeq'])
+    .select([...OPERATION_COLUMNS, 'isUndoable', 'kind'])
     .where('id', '=', id)
     .executeTakeFirst();
 }

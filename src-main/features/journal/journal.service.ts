@@ -19,6 +19,7 @@ import {
   valuesOf,
   type OperationRow,
 } from './journal.repository.ts';
+import { bringAlong, takeAlong } from './taken-along.ts';
 
 type Cell = string | number | null;
 type Cells = Readonly<Record<string, Cell>>;
@@ -73,8 +74,13 @@ async function replay(
   await context
     .write({ command: `journal.${kind}`, kind, targetId: operation.id }, async (tx) => {
       const changes = await listChanges(tx.db, operation.id);
-      if (kind === 'undo') await tx.apply(changes.reverse(), 'backwards');
-      else await tx.apply(changes, 'forwards');
+      if (kind === 'undo') {
+        await takeAlong(tx, changes);
+        await tx.apply(changes.reverse(), 'backwards');
+      } else {
+        await tx.apply(changes, 'forwards');
+        if (operation.undoneBySeq !== null) await bringAlong(tx, changes, operation.undoneBySeq);
+      }
       await assertChoicesLive(tx);
       await assertLinksMutual(tx);
     })

@@ -6,6 +6,7 @@ import { getLivingClient } from '#main/db/client-rows.ts';
 import { emptyTask } from '#main/db/empty-rows.ts';
 import type { SavedAct, SavedRow } from '#main/db/journal/saved.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
+import { forgetDraft } from '#main/db/rows/draft-rows.ts';
 import { saveSetting } from '#main/db/rows/setting-rows.ts';
 import { NEAR_DAYS } from '#main/db/rows/urgency-at.ts';
 import type { TaskTable } from '#main/db/schema.ts';
@@ -21,7 +22,7 @@ interface HourMoved {
 /** @throws AppError `invalid-input`, `not-found` for a client, a note or a person in the bin */
 export async function createTask(
   context: Context,
-  { clientId, about, ...fields }: Input<'create'>,
+  { clientId, about, draft, ...fields }: Input<'create'>,
 ): Promise<SavedRow & HourMoved> {
   const row = { ...emptyTask(context.newId(), context.clock.now()), createdById: context.collaboratorId() };
   const asked = { assigneeId: context.collaboratorId() as never, ...fields };
@@ -30,6 +31,7 @@ export async function createTask(
   const { operationId } = await context.write({ command: 'task.create' }, async (tx) => {
     await assertLivingCollaborator(tx, task.assigneeId);
     await tx.insert('task', { ...task, ...(await ownerOf(tx, clientId, about)) });
+    if (draft) await forgetDraft(tx.machine, draft);
   });
   return { operationId, id: task.id, isHourMoved };
 }

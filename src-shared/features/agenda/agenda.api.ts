@@ -7,6 +7,7 @@ import { Instant } from '../../kernel/instant.ts';
 import { Repetition } from '../../kernel/repetition.ts';
 import { command, query } from '../../ipc/procedure.ts';
 import { Saved, savedWith } from '../../ipc/saved.ts';
+import { DraftPlace } from '../draft/draft.api.ts';
 import { Task } from '../task/task.api.ts';
 
 export const EventKind = z.enum(['APPEL', 'RDV', 'DEJEUNER', 'VISITE', 'SALON', 'AUTRE']);
@@ -121,13 +122,14 @@ export const agendaApi = {
     }),
   ),
   get: query(z.strictObject({ id: CalendarEventId }), CalendarEvent),
+  /** `draft` is where it was typed: forgotten in the same transaction, here and in `update`. */
   create: command(
-    Fields.partial().extend(When),
+    Fields.partial().extend({ ...When, draft: DraftPlace.nullable().default(null) }),
     savedWith(CalendarEventId).extend({ isHourMoved: z.boolean() }),
   ),
   /** Also moving: dragging, keys and form all come here. `id` is the event that now holds the occurrence. */
   update: command(
-    Target.extend({ patch: Fields.partial() }),
+    Target.extend({ patch: Fields.partial(), draft: DraftPlace.nullable().default(null) }),
     savedWith(CalendarEventId).extend({ isHourMoved: z.boolean() }),
   ),
   remove: command(Target, Saved),

@@ -4,14 +4,14 @@ import { ClientId } from '../../kernel/ids.ts';
 import { command, query } from '../../ipc/procedure.ts';
 
 /** Names what is typed: `note.new`, `note:<id>`, `task.new`… One text per name and client. */
-const Place = z.strictObject({
+export const DraftPlace = z.strictObject({
   clientId: ClientId.nullable(),
   name: z.string().regex(/^[a-zA-Z.]{1,30}(:[0-9a-f-]{36})?$/),
 });
-export type DraftPlace = z.output<typeof Place>;
+export type DraftPlace = z.output<typeof DraftPlace>;
 
 export const draftApi = {
-  find: query(Place, z.strictObject({ value: z.string().nullable() })),
+  find: query(DraftPlace, z.strictObject({ value: z.string().nullable() })),
   /** An empty value forgets the draft. */
-  save: command(Place.extend({ value: z.string().max(50_000) }), z.strictObject({})),
+  save: command(DraftPlace.extend({ value: z.string().max(50_000) }), z.strictObject({})),
 };

@@ -7,6 +7,7 @@ import { Instant } from '../../kernel/instant.ts';
 import { Repetition } from '../../kernel/repetition.ts';
 import { command, query } from '../../ipc/procedure.ts';
 import { Saved, savedWith } from '../../ipc/saved.ts';
+import { DraftPlace } from '../draft/draft.api.ts';
 
 export const TaskPriority = z.enum(['HAUTE', 'NORMALE', 'BASSE']);
 export type TaskPriority = z.output<typeof TaskPriority>;
@@ -106,12 +107,14 @@ export const taskApi = {
   get: query(z.strictObject({ id: TaskId }), Task),
   /**
    * Who is in charge when nobody is named: whoever works on this machine. A task about a note of a client is that
-   * client's. An hour that the clock skips that day is moved forward, and said.
+   * client's. An hour that the clock skips that day is moved forward, and said. `draft` is where it was typed: forgotten
+   * in the same transaction.
    */
   create: command(
     Fields.partial().extend({
       title: z.string().max(200),
       about: TaskSubject.nullable().default(null),
+      draft: DraftPlace.nullable().default(null),
     }),
     savedWith(TaskId).extend({ isHourMoved: z.boolean() }),
   ),

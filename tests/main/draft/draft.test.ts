@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BIN_DAYS, eraseOldBin } from '#main/features/journal/bin.service.ts';
+import type { DateOnly } from '#shared/kernel/date-only.ts';
 import type { ClientId } from '#shared/kernel/ids.ts';
 import { createPerson } from '../../support/acts.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
 
+const DAY = '2026-11-26' as DateOnly;
 const NOBODY = '0198c0de-0000-7000-8000-000000000000' as ClientId;
 let cabinet: TestCabinet;
 let clientId: ClientId;
@@ -62,6 +64,38 @@ describe('a draft', () => {
     cabinet.clock.advance((BIN_DAYS + 1) * 86_400_000);
     await eraseOldBin(cabinet.context);
     expect(await cabinet.context.db.selectFrom('draft').selectAll().execute()).toEqual([]);
+  });
+
+  it('is forgotten in the act that saves what was typed, and only that one', async () => {
+    const { api } = cabinet;
+    await save('rappeler demain', clientId, 'task.new');
+    await save('{}', null, 'task.panel');
+    await api.task.create({ title: 'De la palette' });
+    expect(await find(clientId, 'task.new')).toBe('rappeler demain');
+    await api.task.create({ title: 'Rappeler', clientId, draft: { clientId, name: 'task.new' } });
+    expect(await find(clientId, 'task.new')).toBeNull();
+    await api.task.create({ title: 'Autre', clientId, draft: { clientId: null, name: 'task.panel' } });
+    expect(await find(null, 'task.panel')).toBeNull();
+
+    await save('{"title":"RDV"}', clientId, 'event.new');
+    const when = { startOn: DAY, startTime: null, endOn: DAY, endTime: null };
+    const draft = { clientId, name: 'event.new' };
+    const { id } = await api.agenda.create({ ...when, title: 'RDV', clientId, draft });
+    expect(await find(clientId, 'event.new')).toBeNull();
+    const edited = { clientId: null, name: `event:${id}` };
+    await save('{"title":"Visite"}', null, edited.name);
+    const target = { id, occurrenceOn: DAY, scope: 'all' as const };
+    await api.agenda.update({ ...target, patch: { title: 'Visite' }, draft: edited });
+    expect(await find(null, edited.name)).toBeNull();
+  });
+
+  it('stays when what was typed is refused', async () => {
+    await save('demain', clientId, 'task.new');
+    const draft = { clientId, name: 'task.new' };
+    await expect(cabinet.api.task.create({ title: ' ', clientId, draft })).rejects.toMatchObject({
+      wire: { code: 'invalid-input' },
+    });
+    expect(await find(clientId, 'task.new')).toBe('demain');
   });
 
   it('is still there when the cabinet is opened again', async () => {

@@ -36,7 +36,7 @@ const at = (rows: readonly { id: string }[], index: number): string | undefined 
 
 const tableOf = (
   world: World,
-  table: 'note' | 'client' | 'client_phone' | 'family_member' | 'bank_account',
+  table: 'note' | 'client' | 'client_phone' | 'family_member' | 'bank_account' | 'task' | 'calendar_event',
 ) => world.cabinet.context.db.selectFrom(table).select('id').orderBy('id').execute();
 
 /** Acts on any row that there is, in the bin or not: what may not be done is refused. */
@@ -95,10 +95,88 @@ async function perform(world: World, [kind, pick, other]: Act): Promise<void> {
     () => run('note.remove', { id: note }),
     () => run('note.lock', { id: note, reason: 'Preuve' }),
     () => run('note.setPinned', { id: note, isPinned: other % 2 === 0 }),
+    ...(await memoActs(world, run, { client, note, pick, other })),
   ];
   await acts[kind % acts.length]?.();
 }
-const KINDS = 28;
+const FIRST_MEMO_KIND = 28;
+const KINDS = FIRST_MEMO_KIND + 12;
+
+const DAYS = ['2026-11-01', '2026-11-24', '2026-12-31', '2027-03-28'];
+const rhythm = (every: string) => ({
+  ...{ every, interval: 1, weekdays: [], monthlyBy: 'DAY', ends: { kind: 'never' } },
+});
+interface Picked {
+  readonly client: string | undefined;
+  readonly note: string | undefined;
+  readonly pick: number;
+  readonly other: number;
+}
+
+/** Tasks and events, also on those of the bin. */
+async function memoActs(
+  world: World,
+  run: Read,
+  { client, note, pick, other }: Picked,
+): Promise<readonly (() => Promise<unknown>)[]> {
+  const task = at(await tableOf(world, 'task'), pick);
+  const event = at(await tableOf(world, 'calendar_event'), pick);
+  const on = DAYS[other % DAYS.length];
+  const selection = { ids: [task, at(await tableOf(world, 'task'), other)] };
+  const everything = { filter: { status: 'all' }, exceptIds: [] };
+  const target = { id: event, occurrenceOn: on, scope: ['one', 'following', 'all'][other % 3] };
+  const when = { startOn: on, startTime: '09:00', endOn: on, endTime: '10:00' };
+  return [
+    () => {
+      const repetition = other % 3 === 0 ? rhythm('DAY') : null;
+      const whose = pick % 4 ? { clientId: client } : {};
+      return run('task.create', { title: `Tâche ${String(other)}`, dueOn: on, repetition, ...whose });
+    },
+    () => run('task.create', { title: 'De la note', about: { entity: 'note', id: note } }),
+    () => run('task.update', { id: task, patch: { dueOn: other % 2 ? on : null, clientId: client } }),
+    () => run('task.complete', { selection }),
+    () => run('task.reopen', { selection }),
+    () => run('task.cancel', { selection }),
+    () => run('task.postpone', { selection: everything, to: { days: 1 + other } }),
+    () => run('task.remove', { selection }),
+    () => {
+      const repetition = other % 2 ? rhythm('WEEK') : null;
+      return run('agenda.create', { ...when, clientId: pick % 4 ? client : null, repetition });
+    },
+    () => run('agenda.update', { ...target, patch: { ...when, title: 'Visite', clientId: client } }),
+    () => run('agenda.remove', target),
+    () => run('task.assign', { selection: everything, assigneeId: null }),
+  ];
+}
+
+/** A repeated task is due, and no day of a series is to be done twice. */
+async function expectSoundTasks({ cabinet }: World): Promise<void> {
+  const tasks = await cabinet.context.db.selectFrom('task').selectAll().execute();
+  const days = new Set<string>();
+  for (const { status, repetition, dueOn, seriesId, occurrenceOn, deletedAt } of tasks) {
+    if (repetition !== null) expect(dueOn).not.toBeNull();
+    if (seriesId === null || deletedAt !== null || status !== 'OUVERTE') continue;
+    const day = `${seriesId} ${String(occurrenceOn)}`;
+    expect(days.has(day), 'one day of a series twice').toBe(false);
+    days.add(day);
+  }
+}
+
+/** What a sheet, the list of all tasks and the agenda tell of the same rows. */
+async function expectSameMemo(world: World): Promise<void> {
+  const { api } = world.cabinet;
+  const all = await api.task.list({ filter: { status: 'all' }, order: 'due', offset: 0, limit: 1 });
+  expect(Object.values(all.counts).reduce((sum, count) => sum + count, 0)).toBe(all.total);
+  for (const { id } of await tableOf(world, 'client')) {
+    const memo = await api.memo.ofClient({ clientId: id });
+    world.answers.push(JSON.stringify(memo));
+    const filter = { clientId: id };
+    const { total } = await api.task.list({ filter, order: 'due', offset: 0, limit: 1 });
+    const { deletedAt } = await api.client.sheet({ clientId: id });
+    // The sheet of the bin still shows its tasks; the list of what there is to do does not.
+    if (deletedAt === null) expect(memo.openTaskCount).toBe(total);
+  }
+}
 
 async function expectSoundSheets(world: World): Promise<void> {
   const api: Omit<MalletteClient, 'vault' | 'preferences'> = world.cabinet.api;
@@ -148,12 +226,13 @@ async function expectEvidenceKept({ cabinet }: World, evidence: Map<string, obje
 const act = fc.tuple(fc.nat({ max: KINDS - 1 }), fc.nat({ max: 30 }), fc.nat({ max: 30 }));
 
 /** Something of everything, so that most of the random acts find a row to work on. */
-const PROLOGUE: readonly Act[] = [0, 0, 0, 3, 3, 6, 6, 11, 11, 11, 2, 13, 13, 23, 23, 26].map(
-  (kind, index) => [kind, index, index + 1],
-);
+const PROLOGUE: readonly Act[] = [
+  ...[0, 0, 0, 3, 3, 6, 6, 11, 11, 11, 2, 13, 13, 23, 23, 26],
+  ...[0, 0, 1, 8, 8].map((kind) => FIRST_MEMO_KIND + kind),
+].map((kind, index) => [kind, index, index + 1]);
 
 describe('whatever is done, in whatever order it is taken back', () => {
-  it('one row of a kind is primary, links name one another, lists are true, numbers stay masked', async () => {
+  it('one row of a kind is primary, links name one another, lists are true, tasks are sound, numbers stay masked', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 40, maxLength: 80 }), async (acts) => {
         const world: World = { cabinet: await openTestCabinet(), answers: [], operations: [] };
@@ -164,8 +243,10 @@ describe('whatever is done, in whatever order it is taken back', () => {
             await perform(world, one);
             await expectMutualLinks(world);
             await expectEvidenceKept(world, evidence);
+            await expectSoundTasks(world);
           }
           await expectSoundSheets(world);
+          await expectSameMemo(world);
           const before = await logicalContent(world.cabinet.context.db);
           await rebuildClientListing(world.cabinet.context.db);
           await rebuildNoteWords(world.cabinet.context.db);

@@ -47,6 +47,8 @@ const defaults: FakeHandlers = {
   'clientList.page': () => ({ total: 0, rows: [] }),
   'clientList.search': () => [],
   'note.search': () => [],
+  'scheduler.reminders': () => [],
+  'scheduler.snoozeChoices': () => ({ now: { on: '2026-11-24', at: '10:00' }, choices: [] }),
 };
 
 export interface OpenDesk {

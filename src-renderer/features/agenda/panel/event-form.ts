@@ -47,6 +47,15 @@ export type EventValues = z.output<typeof EventForm>;
 export const EventDraft = Shape.partial().extend({ occurrenceOn: DateOnly.optional() });
 export type EventDraft = z.output<typeof EventDraft>;
 
+/** A draft that cannot be read any more is no reason to refuse the panel. */
+export function readDraft(text: string | null): EventDraft | null {
+  try {
+    return EventDraft.safeParse(JSON.parse(text ?? '')).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** How long each kind lasts until told otherwise, in minutes. */
 const USUAL_MINUTES: Readonly<Record<EventKind, number>> = {
   APPEL: 15,
