@@ -114,8 +114,8 @@ export function instalmentsOf(period: Period, split: Split, premium: Cents): Ins
   });
 }
 
-export type SignatureIssue = 'signed-too-early';
+export type SignatureIssue = 'signed-too-late';
 
-/** A contract is signed at most a year before it takes effect. */
+/** A cover may start before it is signed, by a year at most. */
 export const signatureIssue = (signedOn: DateOnly, effectiveOn: DateOnly): SignatureIssue | null =>
-  effectiveOn > addYears(signedOn, 1) ? 'signed-too-early' : null;
+  signedOn > addYears(effectiveOn, 1) ? 'signed-too-late' : null;
