@@ -74,6 +74,7 @@ async function createContracts(db: Kysely<unknown>): Promise<void> {
       ${sql.raw(civilDate('quoteExpiresOn'))},
       quoteOutcome TEXT CHECK (quoteOutcome IN ('ACCEPTE', 'REFUSE', 'PERIME')),
       replacesId TEXT REFERENCES contract (id),
+      facts TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(facts)),
       comment TEXT NOT NULL DEFAULT '',
       createdAt TEXT NOT NULL,
       createdById TEXT REFERENCES collaborator (id),

@@ -333,6 +333,7 @@ CREATE TABLE contract (
   quoteExpiresOn TEXT CHECK (quoteExpiresOn IS date(quoteExpiresOn)),
   quoteOutcome TEXT CHECK (quoteOutcome IN ('ACCEPTE', 'REFUSE', 'PERIME')),
   replacesId TEXT REFERENCES contract (id),
+  facts TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(facts)),
   comment TEXT NOT NULL DEFAULT '',
   createdAt TEXT NOT NULL,
   createdById TEXT REFERENCES collaborator (id),

@@ -68,6 +68,8 @@ export interface ContractTable {
   quoteExpiresOn: string | null;
   quoteOutcome: 'ACCEPTE' | 'REFUSE' | 'PERIME' | null;
   replacesId: string | null;
+  /** Dated facts that the law counts from, as JSON. */
+  facts: string;
   comment: string;
   createdAt: string;
   createdById: string | null;

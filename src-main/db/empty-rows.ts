@@ -110,7 +110,14 @@ export const emptyContract = (id: string, clientId: string, createdAt: Instant):
   },
   ...{ suspensionReason: null, suspendedOn: null, terminationReason: null, terminationBy: null },
   ...{ terminationNotifiedOn: null, terminationReceivedOn: null, terminationEffectiveOn: null },
-  ...{ quoteSentOn: null, quoteExpiresOn: null, quoteOutcome: null, replacesId: null, comment: '' },
+  ...{
+    quoteSentOn: null,
+    quoteExpiresOn: null,
+    quoteOutcome: null,
+    replacesId: null,
+    facts: '{}',
+    comment: '',
+  },
   ...{ createdAt, createdById: null, deletedAt: null },
 });
 

@@ -6,7 +6,7 @@ import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import {
   badgesOf,
-  DEFAULT_HORIZON_DAYS,
+  DEFAULT_HORIZONS,
   type ContractFacts,
   type Horizons,
 } from '#shared/features/contract/badge.rules.ts';
@@ -14,8 +14,13 @@ import type { Branch } from '#shared/features/contract/branches.ts';
 import type { ContractRow } from '#shared/features/contract/contract.api.ts';
 import { changePermilleOf, periodAt } from '#shared/features/contract/period.rules.ts';
 import { riskTextOf } from '#shared/features/contract/risk-fields.ts';
+import { headlineOf } from '#shared/features/contract/law/legal-dates.rules.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
+import { ClientKind } from '#shared/kernel/person.ts';
+import type { Context } from '#main/ipc/context.ts';
 import type { ContractPeriodTable, ContractTable, Schema } from '../schema.ts';
+import { cabinetRegion } from './cabinet-region.ts';
+import { legalDatesOf } from './contract-law.ts';
 import { findSetting } from './setting-rows.ts';
 
 export type ReadDb = Kysely<Schema>;
@@ -25,7 +30,7 @@ export const HORIZONS = 'contract.horizons';
 
 export async function readHorizons(db: ReadDb): Promise<Horizons> {
   const stored = (await findSetting(db, HORIZONS)) as Partial<Horizons> | null;
-  return { days: stored?.days ?? DEFAULT_HORIZON_DAYS, byBranch: stored?.byBranch ?? {} };
+  return { ...DEFAULT_HORIZONS, ...stored };
 }
 
 /** What the rules of a contract look at. */
@@ -81,7 +86,11 @@ async function openClaimCounts(db: ReadDb, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(({ contractId, count }) => [contractId, count]));
 }
 
-const NAMES = ['listing.name as clientName', 'insurer.name as insurerName'] as const;
+const NAMES = [
+  'listing.name as clientName',
+  'listing.kind as clientKind',
+  'insurer.name as insurerName',
+] as const;
 
 /** Contracts that are shown, under the name `contract`: callers add what they look for, the order and the length. */
 export const shownContracts = (db: ReadDb) =>
@@ -95,6 +104,7 @@ export const contractLines = (db: ReadDb) => shownContracts(db).selectAll('contr
 
 export type ContractLine = ContractTable & {
   readonly clientName: string;
+  readonly clientKind: string;
   readonly insurerName: string | null;
 };
 
@@ -114,11 +124,13 @@ type Role = z.output<typeof ContractRow>['role'];
 
 /** The lines as they are shown, in the order given. */
 export async function contractRowsOf(
-  db: ReadDb,
+  context: Context,
   lines: readonly ContractLine[],
-  today: DateOnly,
   roleOf: (line: ContractLine) => Role = () => 'SOUSCRIPTEUR',
 ): Promise<ContractRow[]> {
+  const { db } = context;
+  const today = context.today();
+  const at = { today, region: await cabinetRegion(context) };
   const ids = lines.map(({ id }) => id);
   const horizons = await readHorizons(db);
   const periods = await periodsByContract(db, ids);
@@ -144,7 +156,7 @@ export async function contractRowsOf(
       badges: badgesOf(factsOf(line), horizons, today),
       premiumTtcCents: period?.premiumTtcCents ?? null,
       changePermille: changePermilleOf(before?.premiumTtcCents ?? null, period?.premiumTtcCents ?? null),
-      nextLegal: null,
+      nextLegal: headlineOf(legalDatesOf(line, own, ClientKind.parse(line.clientKind), at)),
       openTicketCount: 0,
       openClaimCount: claims.get(id) ?? 0,
       quoteSentOn: line.quoteSentOn,

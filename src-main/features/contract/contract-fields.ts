@@ -28,11 +28,25 @@ function riskOf(branch: Branch, risk: Readonly<Record<string, string>>): string 
   return JSON.stringify(kept);
 }
 
+/** Facts by code; null takes one back. */
+function factsOf(known: string, said: Readonly<Record<string, string | null | undefined>>): string {
+  const facts = { ...(JSON.parse(known) as Record<string, string>), ...said };
+  return JSON.stringify(Object.fromEntries(Object.entries(facts).filter(([, on]) => typeof on === 'string')));
+}
+
 const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
 /** The columns of what was said, without a look at the others. */
 function columnsOf(patch: ContractPatch, branch: Branch, risk: Readonly<Record<string, string>>): Columns {
-  const { risk: _risk, isPolicyProvisional, isProfessional, isTacit, comment, ...rest } = defined(patch);
+  const {
+    risk: _risk,
+    facts: _facts,
+    isPolicyProvisional,
+    isProfessional,
+    isTacit,
+    comment,
+    ...rest
+  } = defined(patch);
   const columns: Columns = rest;
   for (const key of ['policyNumber', 'product', 'formula'] as const) {
     if (rest[key] !== undefined) columns[key] = squeeze(rest[key]);
@@ -60,7 +74,11 @@ function assertDates({ status, effectiveOn, fixedEndOn, effectiveTime }: Contrac
 export function patched(row: ContractTable, patch: ContractPatch): ContractTable {
   const branch = patch.branch ?? (row.branch as Branch);
   const known = JSON.parse(row.risk) as Record<string, string>;
-  const next = { ...row, ...columnsOf(patch, branch, { ...known, ...patch.risk }) };
+  const next = {
+    ...row,
+    ...columnsOf(patch, branch, { ...known, ...patch.risk }),
+    ...(patch.facts === undefined ? {} : { facts: factsOf(row.facts, patch.facts) }),
+  };
   assertDates(next);
   return next;
 }

@@ -17,11 +17,14 @@ import {
   readHorizons,
   type ContractLine,
 } from '#main/db/rows/contract-rows.ts';
+import { cabinetRegion } from '#main/db/rows/cabinet-region.ts';
+import { legalDatesOf } from '#main/db/rows/contract-law.ts';
 import type { ContractPeriodTable, ContractTable } from '#main/db/schema.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { warningsOf } from './contract-warnings.ts';
 import {
   claimIdsOf,
+  clientKindOf,
   contractLinesOfClient,
   countOpenTasksAbout,
   findContractRow,
@@ -45,15 +48,16 @@ function byStanding(a: ContractLine, b: ContractLine): number {
 }
 
 export async function readContractsOf(
-  { db, today: todayOf }: Context,
+  context: Context,
   clientId: ClientId,
 ): Promise<ResultOf<Api['ofClient']>> {
-  const today = todayOf();
+  const { db } = context;
+  const today = context.today();
   const lines = (await contractLinesOfClient(db, clientId)).sort(byStanding);
   const roles = await rolesOfClient(db, clientId);
   const roleOf = (line: ContractLine) =>
     (line.clientId === clientId ? 'SOUSCRIPTEUR' : (roles.get(line.id) ?? 'ASSURE')) as 'SOUSCRIPTEUR';
-  const rows = await contractRowsOf(db, lines, today, roleOf);
+  const rows = await contractRowsOf(context, lines, roleOf);
   const running = lines.filter((line) => isRunning(factsOf(line), today));
   const periods = await periodsByContract(
     db,
@@ -121,6 +125,7 @@ function fieldsOf(row: ContractTable) {
   return {
     ...fields,
     risk: JSON.parse(row.risk) as Record<string, string>,
+    facts: JSON.parse(row.facts) as Record<string, string>,
     isPolicyProvisional: row.isPolicyProvisional === 1,
     isProfessional: row.isProfessional === 1,
     isTacit: row.isTacit === 1,
@@ -143,7 +148,10 @@ export async function readContract(context: Context, id: string): Promise<Result
     replacedBy: named(await findReplacing(db, id)),
     parties: await partiesOf(db, id),
     periods: periodsOf(periods),
-    legalDates: [],
+    legalDates: legalDatesOf(row, periods, await clientKindOf(db, row.clientId), {
+      today,
+      region: await cabinetRegion(context),
+    }),
     instalments: instalments(row, periods, today),
     claimIds: claims.map((claim) => claim.id),
     openTicketCount: 0,

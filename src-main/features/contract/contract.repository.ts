@@ -1,5 +1,6 @@
 /** @file Contracts of a client, and one contract with its periods and whoever it is about. */
 import { sql } from 'kysely';
+import { ClientKind } from '#shared/kernel/person.ts';
 import { displayName } from '#shared/kernel/text.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import { contractLines, type ContractLine, type ReadDb } from '#main/db/rows/contract-rows.ts';
@@ -48,6 +49,11 @@ export const periodRowsOf = (db: ReadDb, contractId: string): Promise<ContractPe
     .orderBy('startOn', 'desc')
     .orderBy('createdAt', 'desc')
     .execute();
+
+export async function clientKindOf(db: ReadDb, clientId: string): Promise<ClientKind> {
+  const query = db.selectFrom('client').select('kind').where('id', '=', clientId);
+  return ClientKind.parse((await query.executeTakeFirst())?.kind);
+}
 
 export interface PartyLine {
   readonly id: string;

@@ -37,13 +37,13 @@ function currentOf(
 }
 
 async function readRenewals(
-  { db, today: todayOf }: Context,
+  context: Context,
   { filter, offset, limit }: InputOf<Api['list']>,
 ): Promise<ResultOf<Api['list']>> {
-  const today = todayOf();
-  const on = { today, horizons: await readHorizons(db) };
+  const { db } = context;
+  const on = { today: context.today(), horizons: await readHorizons(db) };
   const lines = await renewalPage(db, filter, on, { offset, limit });
-  const rows = await contractRowsOf(db, lines, today);
+  const rows = await contractRowsOf(context, lines);
   const periods = await periodsByContract(
     db,
     lines.map(({ id }) => id),

@@ -1,23 +1,29 @@
 /**
- * @file What is shown of a contract's state, from what is stored and the day. Pure. « Non renouvelé » says that the due
- * date is over and nothing was done, « À renouveler » that it is near: neither is ever stored.
+ * @file The badges of a contract's line, most important first: those of its renewal, from `renewal-state.rules.ts`, and
+ * those of a quote. Pure.
  */
 import { addDays, diffDays, type DateOnly } from '../../kernel/date-only.ts';
 import type { Branch } from './branches.ts';
-import type { ContractStatus, SuspensionReason } from './contract-codes.ts';
 import type { ContractBadge } from './contract-state.ts';
-
-/** Days before the due date from which a contract is to be renewed; longer than notice and Chatel's fifteen days. */
-export const DEFAULT_HORIZON_DAYS = 90;
+import {
+  DEFAULT_HORIZON_DAYS,
+  QUOTE_LIFE_DAYS,
+  renewalAnomalyOf,
+  renewalStateOf,
+  type ContractStatus,
+  type DueState,
+  type RenewalState,
+  type SuspensionReason,
+} from './renewal-state.rules.ts';
 
 export interface Horizons {
   readonly days: number;
   readonly byBranch: Readonly<Partial<Record<Branch, number>>>;
 }
 
-export const horizonOf = ({ days, byBranch }: Horizons, branch: Branch): number => byBranch[branch] ?? days;
+export const DEFAULT_HORIZONS: Horizons = { days: DEFAULT_HORIZON_DAYS, byBranch: {} };
 
-/** The facts that a badge is derived from. */
+/** The facts that badges are derived from. */
 export interface ContractFacts {
   readonly status: ContractStatus;
   readonly branch: Branch;
@@ -34,91 +40,86 @@ export interface ContractFacts {
   readonly quoteOutcome: 'ACCEPTE' | 'REFUSE' | 'PERIME' | null;
 }
 
-/** A quote without a date of its own lapses after thirty days (rule R-DEVIS). */
-export const QUOTE_DAYS = 30;
+/** The last day of a quote: its own, or thirty days from when it left (rule R-DEVIS); null while it has not left. */
+export const quoteLastOn = ({
+  quoteSentOn,
+  quoteExpiresOn,
+}: Pick<ContractFacts, 'quoteSentOn' | 'quoteExpiresOn'>): DateOnly | null =>
+  quoteExpiresOn ?? (quoteSentOn === null ? null : addDays(quoteSentOn, QUOTE_LIFE_DAYS));
 
 function quoteBadge(facts: ContractFacts, today: DateOnly): ContractBadge {
-  const { quoteSentOn, quoteExpiresOn, quoteOutcome } = facts;
+  const { quoteSentOn, quoteOutcome } = facts;
   if (quoteOutcome === 'REFUSE') return { kind: 'quote-refused' };
-  if (quoteSentOn === null) return { kind: 'quote-draft' };
-  const lastOn = quoteExpiresOn ?? addDays(quoteSentOn, QUOTE_DAYS);
+  const lastOn = quoteLastOn(facts);
+  if (quoteSentOn === null || lastOn === null) return { kind: 'quote-draft' };
   if (quoteOutcome === 'PERIME' || lastOn < today) {
     return { kind: 'quote-lapsed', days: Math.max(0, diffDays(lastOn, today)) };
   }
   return { kind: 'quote-sent', days: Math.max(0, diffDays(quoteSentOn, today)) };
 }
 
+const dueBadges = (due: DueState | null): ContractBadge[] =>
+  due === null ? [] : [{ kind: due.kind, days: due.days }];
+
+function badgesOfState(state: RenewalState): ContractBadge[] {
+  switch (state.kind) {
+    case 'none':
+      return [];
+    case 'anomaly':
+      return [{ kind: 'anomaly' }];
+    case 'quote-expired':
+      return [{ kind: 'quote-lapsed', days: state.days }];
+    case 'starts-on':
+      return [{ kind: 'starts', effectiveOn: state.on }];
+    case 'terminated':
+      return [{ kind: 'terminated', effectiveOn: state.on }];
+    case 'finished':
+      return [{ kind: 'finished', endedOn: state.on }];
+    case 'termination-planned':
+      return [...dueBadges(state.due), { kind: 'termination-planned', effectiveOn: state.on }];
+    case 'suspended':
+      return [...dueBadges(state.due), { kind: 'suspended', reason: state.reason }];
+    case 'to-renew':
+    case 'not-renewed':
+      return dueBadges(state);
+  }
+}
+
 /** Dates that no contract can have together; imports bring them. */
 export const hasContradictoryDates = ({ effectiveOn, fixedEndOn }: ContractFacts): boolean =>
-  effectiveOn !== null && fixedEndOn !== null && fixedEndOn < effectiveOn;
+  effectiveOn !== null && renewalAnomalyOf({ effectiveOn, fixedEndOn }) !== null;
 
-function renewalBadge(facts: ContractFacts, horizon: number, today: DateOnly): ContractBadge | null {
-  const { dueOn } = facts;
-  if (dueOn === null) return null;
-  if (dueOn < today) return { kind: 'not-renewed', days: diffDays(dueOn, today) };
-  const days = diffDays(today, dueOn);
-  return days <= horizon ? { kind: 'to-renew', days } : null;
-}
-
-function runningBadges(facts: ContractFacts, horizon: number, today: DateOnly): ContractBadge[] {
-  const { terminationEffectiveOn, dueOn, suspensionReason } = facts;
-  const badges: ContractBadge[] = [];
-  if (terminationEffectiveOn !== null) {
-    badges.push({ kind: 'termination-planned', effectiveOn: terminationEffectiveOn });
-  }
-  // It ends before it would fall due: there is nothing to renew.
-  const endsFirst = terminationEffectiveOn !== null && dueOn !== null && terminationEffectiveOn <= dueOn;
-  // A sold vehicle waits for its owner's decision, unpaid premiums do not stop the due date.
-  const waits = suspensionReason === 'VENTE';
-  const renewal = endsFirst || waits ? null : renewalBadge(facts, horizon, today);
-  if (renewal !== null) badges.unshift(renewal);
-  if (suspensionReason !== null) badges.push({ kind: 'suspended', reason: suspensionReason });
-  return badges;
-}
-
-/**
- * Most important first; empty when nothing is to be said. « Résilié » stands alone: a contract that ended is never red
- * or yellow.
- */
+/** Empty when nothing is to be said. A contract that ended is never red or yellow. */
 export function badgesOf(facts: ContractFacts, horizons: Horizons, today: DateOnly): ContractBadge[] {
-  const { status, effectiveOn, terminationEffectiveOn, fixedEndOn } = facts;
-  switch (status) {
-    case 'DEVIS':
-      return [quoteBadge(facts, today)];
-    case 'SANS_EFFET':
-      return [{ kind: 'without-effect' }];
-    case 'REMPLACE':
-      return [{ kind: 'replaced' }];
-    case 'TERMINE':
-      return [{ kind: 'finished', endedOn: fixedEndOn }];
-    case 'RESILIE':
-      if (terminationEffectiveOn === null || terminationEffectiveOn <= today) {
-        return [{ kind: 'terminated', effectiveOn: terminationEffectiveOn }];
-      }
-      return [{ kind: 'termination-planned', effectiveOn: terminationEffectiveOn }];
-    case 'A_VENIR':
-    case 'EN_COURS':
-    case 'SUSPENDU': {
-      if (terminationEffectiveOn !== null && terminationEffectiveOn <= today) {
-        return [{ kind: 'terminated', effectiveOn: terminationEffectiveOn }];
-      }
-      if (hasContradictoryDates(facts)) return [{ kind: 'anomaly' }];
-      if (effectiveOn !== null && effectiveOn > today) return [{ kind: 'starts', effectiveOn }];
-      return runningBadges(facts, horizonOf(horizons, facts.branch), today);
-    }
-  }
+  const { status, effectiveOn, branch, dueOn, isTacit, terminationEffectiveOn } = facts;
+  if (status === 'DEVIS' || effectiveOn === null) return [quoteBadge(facts, today)];
+  if (status === 'SANS_EFFET') return [{ kind: 'without-effect' }];
+  if (status === 'REMPLACE') return [{ kind: 'replaced' }];
+  if (status === 'TERMINE') return [{ kind: 'finished', endedOn: terminationEffectiveOn ?? dueOn }];
+  // Signed and not begun: what is stored as running shows when it begins.
+  const isToCome = status === 'EN_COURS' && effectiveOn > today;
+  const state = renewalStateOf(
+    {
+      ...facts,
+      ...{ effectiveOn, status: isToCome ? 'A_VENIR' : status },
+      ...{ renewalOn: dueOn, hasTacitRenewal: isTacit, quotedOn: facts.quoteSentOn },
+    },
+    { today, horizonDays: horizons.byBranch[branch] ?? horizons.days },
+  );
+  return badgesOfState(state);
 }
 
 /** Covered today: what counts in premiums. */
 export function isRunning(facts: ContractFacts, today: DateOnly): boolean {
-  const { status, effectiveOn, terminationEffectiveOn } = facts;
+  const { status, effectiveOn, terminationEffectiveOn: endsOn } = facts;
+  if (effectiveOn === null || effectiveOn > today) return false;
+  if (status === 'RESILIE') return endsOn !== null && endsOn > today;
   if (status !== 'EN_COURS' && status !== 'SUSPENDU' && status !== 'A_VENIR') return false;
-  if (effectiveOn !== null && effectiveOn > today) return false;
-  return terminationEffectiveOn === null || terminationEffectiveOn > today;
+  return endsOn === null || endsOn > today;
 }
 
-/** Ended for good: shown in grey. */
+const ENDED = ['terminated', 'finished', 'replaced', 'without-effect', 'quote-refused', 'quote-lapsed'];
+
+/** Over: shown in grey. */
 export const isEnded = (badges: readonly ContractBadge[]): boolean =>
-  badges.some(({ kind }) =>
-    ['terminated', 'finished', 'replaced', 'without-effect', 'quote-refused', 'quote-lapsed'].includes(kind),
-  );
+  badges.some(({ kind }) => ENDED.includes(kind));

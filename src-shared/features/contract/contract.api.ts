@@ -17,9 +17,11 @@ import { Cents } from '../../kernel/money.ts';
 import { command, query } from '../../ipc/procedure.ts';
 import { Saved, savedWith, Warning } from '../../ipc/saved.ts';
 import { Branch } from './branches.ts';
-import { ContractStatus, SuspensionReason, TerminationReason } from './contract-codes.ts';
 import { MonthDay, Split } from './contract-dates.ts';
 import { ContractBadge, LegalDate } from './contract-state.ts';
+import { FACTS } from './law/delay.ts';
+import { TerminationReason } from './law/rules/termination-reasons.ts';
+import { ContractStatus, SuspensionReason } from './renewal-state.rules.ts';
 
 /** `NR`: not said. */
 export const PaymentMode = z.enum([
@@ -72,6 +74,8 @@ export const ContractFields = z.strictObject({
   firstYearCents: Cents.nullable(),
   quoteSentOn: DateOnly.nullable(),
   quoteExpiresOn: DateOnly.nullable(),
+  /** Dated facts that open a right or a delay (a sale, a move, a formal notice); what is not said stays. */
+  facts: z.partialRecord(z.enum(FACTS), DateOnly.nullable()),
   comment: z.string().max(10_000),
 });
 export type ContractFields = z.output<typeof ContractFields>;

@@ -1,5 +1,7 @@
 /** @file Periods of a contract: when each ends, what is paid in it, and how that changed. Pure. */
 import { addDays, type DateOnly } from '../../kernel/date-only.ts';
+import type { Cents } from '../../kernel/money.ts';
+import { premiumChange } from './commission.rules.ts';
 import { nextDue, type MonthDay } from './contract-dates.ts';
 
 export interface PeriodDates {
@@ -31,9 +33,6 @@ export function periodAt<P extends DatedAmounts>(periods: readonly P[], today: D
   return sorted.findLast(({ startOn }) => startOn <= today) ?? sorted[0] ?? null;
 }
 
-/** Tenths of a percent, rounded half away from zero; null where either is unknown or the first is nothing. */
-export function changePermilleOf(before: number | null, after: number | null): number | null {
-  if (before === null || after === null || before === 0) return null;
-  const exact = ((after - before) * 1000) / Math.abs(before);
-  return exact < 0 ? -Math.round(-exact) + 0 : Math.round(exact);
-}
+/** By how much a premium changed, in tenths of a percent; null where either is unknown or there is nothing to compare. */
+export const changePermilleOf = (before: number | null, after: number | null): number | null =>
+  before === null || after === null ? null : premiumChange(before as Cents, after as Cents);

@@ -6,7 +6,7 @@ import { Cents } from '../../kernel/money.ts';
 import { command, query } from '../../ipc/procedure.ts';
 import { Saved } from '../../ipc/saved.ts';
 import { Branch } from '../contract/branches.ts';
-import { TerminationReason } from '../contract/contract-codes.ts';
+import { TerminationReason } from '../contract/law/rules/termination-reasons.ts';
 import { ContractRow, TerminationBy } from '../contract/contract.api.ts';
 
 /** `late`: the due date is over and nothing was done; `to-renew`: within the horizon; `later`: beyond. */
