@@ -14,6 +14,7 @@ import * as scheduler from './0011-scheduler.ts';
 import * as quality from './0012-quality.ts';
 import * as contract from './0014-contract.ts';
 import * as claim from './0015-claim.ts';
+import * as taskOrder from './0013-task-order.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-journal': journal,
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-quality': quality,
   '0014-contract': contract,
   '0015-claim': claim,
+  '0013-task-order': taskOrder,
 };

@@ -12,7 +12,7 @@ import { platformHere } from './platform.ts';
 import type { WindowPreferences } from './preferences.svelte.ts';
 import { RecentClients } from './recent-clients.svelte.ts';
 import { Router } from './router.svelte.ts';
-import { paths, views } from './routes.ts';
+import { helpPageAt, paths } from './routes.ts';
 import { isTyping } from './shortcuts.ts';
 
 /** What floats above the screen; one at a time. */
@@ -113,7 +113,7 @@ export class Desk {
       'view.toggleRail': () =>
         this.preferences.update({ isRailCollapsed: !this.preferences.current.isRailCollapsed }),
       'vault.lock': () => api.vault.lock({}),
-      'help.open': () => this.router.go(paths.help(views[this.router.route.view].helpPage)),
+      'help.open': () => this.router.go(paths.help(helpPageAt(this.router.route))),
       'shortcuts.open': () => this.open('shortcuts'),
     };
   }

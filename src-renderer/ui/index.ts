@@ -72,6 +72,7 @@ export { default as TextAreaRow } from './row/TextAreaRow.svelte';
 export { default as SelectRow } from './row/SelectRow.svelte';
 export { default as DateRow } from './row/DateRow.svelte';
 export { default as ComboboxRow } from './row/ComboboxRow.svelte';
+export { default as TimeRow } from './row/TimeRow.svelte';
 export { default as FieldJump } from './row/FieldJump.svelte';
 export { useEditSession, useJumpTarget } from './row/edit-session.svelte.ts';
 export type { FieldAddress, RowAttributes } from './row/field-row.ts';

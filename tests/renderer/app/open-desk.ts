@@ -47,6 +47,10 @@ const defaults: FakeHandlers = {
   'clientList.page': () => ({ total: 0, rows: [] }),
   'clientList.search': () => [],
   'note.search': () => [],
+  'scheduler.state': () => ({
+    ...{ clock: { kind: 'believed' }, lastTickAt: null, rules: [] },
+    notifications: { isOn: true, digestAt: null, quiet: null, isQuietOnClosedDays: true },
+  }),
   'scheduler.reminders': () => [],
   'scheduler.snoozeChoices': () => ({ now: { on: '2026-11-24', at: '10:00' }, choices: [] }),
 };
