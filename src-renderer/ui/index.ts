@@ -88,3 +88,4 @@ export type { CalendarItem, CalendarMove, CalendarSlot, OnMove } from './calenda
 export { default as TimeGrid } from './calendar/TimeGrid.svelte';
 export { default as ListDays } from './calendar/ListDays.svelte';
 export { default as MonthGrid } from './calendar/MonthGrid.svelte';
+export { default as PrintedCalendar } from './calendar/print/PrintedCalendar.svelte';

@@ -42,6 +42,7 @@ export const hit = (clientId: string, name: string) =>
 const defaults: FakeHandlers = {
   'preferences.get': () => preferences,
   'preferences.update': ({ patch }) => ({ ...preferences, ...patch }) as Preferences,
+  'preferences.takeErrand': () => ({ command: null }),
   'cabinet.context': () => cabinetAnswer(),
   'journal.state': () => ({ undo: null, redo: null }),
   'clientList.page': () => ({ total: 0, rows: [] }),
