@@ -3,7 +3,14 @@ import type { Branch } from '#shared/features/contract/branches.ts';
 import { parseMonthDay } from '#shared/features/contract/contract-dates.ts';
 import type { LegalContract, PastRenewal } from '#shared/features/contract/law/anchors.ts';
 import type { Facts } from '#shared/features/contract/law/delay.ts';
-import type { LegalAt, LegalSituation } from '#shared/features/contract/law/legal-dates.rules.ts';
+import {
+  type LegalAt,
+  type LegalDate,
+  legalDates,
+  type LegalSituation,
+  type LegalState,
+} from '#shared/features/contract/law/legal-dates.rules.ts';
+import type { WayCode } from '#shared/features/contract/law/rules/ways-out.ts';
 import type { RenewalContract } from '#shared/features/contract/renewal-state.rules.ts';
 import { type DateOnly, parseDateOnly } from '#shared/kernel/date-only.ts';
 import type { ClientKind } from '#shared/kernel/person.ts';
@@ -82,3 +89,34 @@ export const situation = (
 });
 
 export const at = (today: string): LegalAt => ({ today: d(today), region: 'METROPOLE' });
+
+/** A case of the tables: what it is about (article or number), the contract, the facts, the day, what is expected. */
+export interface LegalCase {
+  readonly why: string;
+  readonly row?: LegalRow;
+  readonly facts?: { readonly [F in keyof Facts]?: string };
+  readonly today: string;
+  readonly rule: WayCode;
+  /** Null: the rule says nothing of this contract on that day. */
+  readonly is:
+    | readonly [state: LegalState, opensOn: string | null, limitOn: string | null, effectOn: string | null]
+    | null;
+  /** Where the day to act is not the limit itself. */
+  readonly advise?: string;
+}
+
+export function legalDateOf({ row = {}, facts: known = {}, today, rule }: LegalCase): LegalDate | null {
+  const dates = legalDates(legalContract(row), situation(row, known), at(today));
+  return dates.find((date) => date.rule === rule) ?? null;
+}
+
+/** What a case compares: the four dates, and the advised day where it is not the limit. */
+export function seen(date: LegalDate | null): { is: LegalCase['is']; advise?: string } {
+  if (date === null) return { is: null };
+  const { state, opensOn, limitOn, effectOn, adviseOn } = date;
+  const is = [state, opensOn, limitOn, effectOn] as const;
+  return adviseOn === null || adviseOn === limitOn ? { is } : { is, advise: adviseOn };
+}
+
+export const expected = ({ is, advise }: LegalCase): { is: LegalCase['is']; advise?: string } =>
+  advise === undefined ? { is } : { is, advise };

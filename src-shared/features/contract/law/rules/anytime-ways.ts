@@ -1,6 +1,9 @@
 /** @file Ending a contract at any time: after a year (« résiliation infra-annuelle »), or from the start for a loan. */
+import { type AnytimeKind, type Branch, branchesWhere } from '../../branches.ts';
 import { day, written } from './rule.ts';
 import type { WayOut } from './way-out.ts';
+
+const anytime = (kind: AnytimeKind): readonly Branch[] => branchesWhere((traits) => traits.anytime === kind);
 
 /** L113-15-2: a year after the first subscription, effect a month after the insurer received the letter. */
 const AFTER_A_YEAR = {
@@ -32,7 +35,7 @@ export const anytimeWays = [
     appliesFrom: day('2015-01-01'),
     code: 'RIA_VEHICLE',
     reason: 'HAMON_RIA',
-    branches: ['AUTO', 'MOTO'],
+    branches: anytime('vehicle'),
     holders: ['private'],
     duties: [{ code: 'new-insurer-writes' }],
     remarks: ['receipt-presumed'],
@@ -43,7 +46,7 @@ export const anytimeWays = [
     appliesFrom: day('2015-01-01'),
     code: 'RIA_HOME',
     reason: 'HAMON_RIA',
-    branches: ['MRH', 'PNO'],
+    branches: anytime('home'),
     holders: ['private'],
     duties: [{ code: 'new-insurer-writes' }],
     remarks: ['tenant-only', 'receipt-presumed'],
@@ -54,7 +57,7 @@ export const anytimeWays = [
     appliesFrom: day('2015-01-01'),
     code: 'RIA_AFFINITY',
     reason: 'HAMON_RIA',
-    branches: ['AFFINITAIRE'],
+    branches: anytime('affinity'),
     holders: ['private'],
     duties: [{ code: 'any-durable-medium' }],
     remarks: ['receipt-presumed'],
@@ -65,7 +68,7 @@ export const anytimeWays = [
     appliesFrom: day('2020-12-01'),
     code: 'RIA_HEALTH',
     reason: 'RIA_SANTE',
-    branches: ['SANTE_IND'],
+    branches: anytime('health'),
     holders: ['private'],
     duties: [{ code: 'new-insurer-writes' }],
     remarks: ['health-guarantees-only', 'receipt-presumed'],
@@ -76,7 +79,7 @@ export const anytimeWays = [
     appliesFrom: day('2020-12-01'),
     code: 'RIA_GROUP_HEALTH',
     reason: 'RIA_SANTE',
-    branches: ['SANTE_COLL'],
+    branches: anytime('group-health'),
     holders: ['group'],
     duties: [{ code: 'any-durable-medium' }],
     remarks: ['health-guarantees-only', 'receipt-presumed'],

@@ -69,6 +69,7 @@ export const eventWays = [
     ...written('ASSURANCES', 'L121-10'),
     ...SUCCESSION,
     code: 'DEATH',
+    isForPersons: true,
     reason: 'DECES',
     branches: INHERITED,
     opens: { from: 'death' },
