@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { TaskFilter, TaskOrder } from '#shared/features/task/task.api.ts';
 import type { UrgencyAt } from '#shared/features/task/task.rules.ts';
 import { fold } from '#shared/kernel/text.ts';
+import { among } from '#main/db/rows/among.ts';
 import {
   amongNumbers,
   concatenate,
@@ -33,9 +34,6 @@ const FROM = sql`
   LEFT JOIN client_listing AS listing INDEXED BY client_listing_client ON listing.clientId = task.clientId
   LEFT JOIN collaborator AS assignee ON assignee.id = task.assigneeId AND assignee.deletedAt IS NULL
   WHERE task.deletedAt IS NULL AND ${OF_NO_BIN}`;
-
-const among = (values: readonly string[]): RawBuilder<unknown> =>
-  sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
 /** Open and closed tasks: each has its index, and no task is in both. */
 type Half = 'open' | 'closed';
