@@ -7,6 +7,7 @@ import { api } from '../ipc/api.ts';
 import { describeError } from '../ipc/error-messages.ts';
 import { useRecordOpener } from '../ipc/record-opener.ts';
 import { useToasts } from '../ui/index.ts';
+import { useSoughtNote } from '../features/note/sought-note.svelte.ts';
 import { beginNote, beginTask, clientOf } from './new-records.ts';
 import { platformHere } from './platform.ts';
 import type { WindowPreferences } from './preferences.svelte.ts';
@@ -37,6 +38,7 @@ export class Desk {
   paletteAim = $state<'sheet' | 'note'>('sheet');
   readonly toasts = useToasts();
   readonly records = useRecordOpener();
+  readonly soughtNote = useSoughtNote();
 
   constructor(preferences: WindowPreferences) {
     this.preferences = preferences;
