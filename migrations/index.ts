@@ -12,6 +12,7 @@ import * as task from './0009-task.ts';
 import * as calendarEvent from './0010-calendar-event.ts';
 import * as scheduler from './0011-scheduler.ts';
 import * as quality from './0012-quality.ts';
+import * as taskOrder from './0013-task-order.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-journal': journal,
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-calendar-event': calendarEvent,
   '0011-scheduler': scheduler,
   '0012-quality': quality,
+  '0013-task-order': taskOrder,
 };

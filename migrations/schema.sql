@@ -186,6 +186,8 @@ CREATE TABLE client_listing (
   createdAt TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX client_listing_client ON client_listing (clientId, sortName);
+
 CREATE INDEX client_listing_created ON client_listing (createdAt);
 
 CREATE INDEX client_listing_manager ON client_listing (managerId, sortName);
@@ -485,7 +487,8 @@ CREATE INDEX task_assignee ON task (assigneeId, status, dueOn);
 
 CREATE INDEX task_client ON task (clientId, status, dueOn);
 
-CREATE INDEX task_closed ON task (closedAt) WHERE closedAt IS NOT NULL;
+CREATE INDEX task_closed ON task (closedAt DESC, clientId, id)
+  WHERE closedAt IS NOT NULL AND deletedAt IS NULL;
 
 CREATE INDEX task_deleted ON task (deletedAt) WHERE deletedAt IS NOT NULL;
 
@@ -495,7 +498,7 @@ CREATE INDEX task_ended ON task (clientId, closedAt, id)
 CREATE INDEX task_made ON task (clientId, createdAt, id)
   WHERE clientId IS NOT NULL AND deletedAt IS NULL;
 
-CREATE INDEX task_open ON task (dueOn, dueTime, id)
+CREATE INDEX task_open ON task (dueOn, dueTime, priority, assigneeId, clientId, id)
   WHERE status = 'OUVERTE' AND deletedAt IS NULL;
 
 CREATE INDEX task_rule ON task (ruleKey, status) WHERE ruleKey IS NOT NULL;

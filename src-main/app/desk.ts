@@ -11,7 +11,10 @@ import { createWriteDoor, type Db } from '#main/db/journal/write-door.ts';
 import { createKeepDoor } from '#main/db/machine-rows.ts';
 import { deriveClientListing } from '#main/features/client-list/client-derivation.ts';
 import { closeGoneCauses } from '#main/features/scheduler/engine/cause-reaction.ts';
+import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
+import { isRuleSwitchedOn } from '#main/features/scheduler/settings.ts';
 import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
+import type { DocumentFiles } from '#main/files/document-files.ts';
 import type { ClipboardAdapter, Context, FilesAdapter } from '#main/ipc/context.ts';
 
 export interface DeskParts {
@@ -23,6 +26,7 @@ export interface DeskParts {
   readonly announce: (topics: readonly Topic[]) => void;
   readonly clipboard: ClipboardAdapter;
   readonly files: FilesAdapter;
+  readonly documentFiles: DocumentFiles;
   readonly isSample: boolean;
 }
 
@@ -57,7 +61,7 @@ async function readFacts(db: Db): Promise<Facts> {
 /** Builds the context that every handler is given until the vault locks. */
 export async function openDesk(parts: DeskParts): Promise<Context> {
   const { db, totalChanges } = parts.database;
-  const { clock, newId, clipboard, files, isSample } = parts;
+  const { clock, newId, clipboard, files, documentFiles, isSample } = parts;
   let facts = await readFacts(db);
   const believed = (reader: Db) => believedToday(reader, clock, facts.timeZone);
   const write = createWriteDoor({
@@ -68,17 +72,20 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     collaboratorId: () => facts.collaboratorId,
     reactions: [closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed })],
     derivations: [deriveClientListing, deriveNoteWords],
-    announce: async (topics) => {
+    announce: async (topics, changes) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);
+      // What a rule has missed is caught up at once, whichever act switched it on: the settings, « Annuler » or « Rétablir ».
+      if (isRuleSwitchedOn(changes)) schedulerOf(context).kick('setting');
     },
   });
-  return {
-    ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files },
+  const context: Context = {
+    ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files, documentFiles },
     keep: createKeepDoor(db, parts.announce),
     announce: parts.announce,
     timeZone: () => facts.timeZone,
     collaboratorId: () => facts.collaboratorId,
     today: () => todayIn(facts.timeZone, clock.now()),
   };
+  return context;
 }

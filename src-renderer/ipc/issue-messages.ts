@@ -37,6 +37,8 @@ const issueMessages: Readonly<Record<string, string>> = {
   'linked-to-client': 'Cette information se modifie sur la fiche du client lié.',
   'already-linked': 'Ce membre est déjà lié à un client.',
   'link-to-self': 'Un client ne peut pas être lié à lui-même.',
+  'snooze-over': 'Cette heure est passée.',
+  'quiet-empty': 'Choisissez deux heures différentes.',
   'hour-missing': 'Indiquez l’heure.',
   'end-before-start': 'La fin est avant le début.',
   'event-too-long': 'Un évènement dure au plus un an.',

@@ -19,6 +19,7 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
   'journal.undo': { label: 'Annuler la dernière action', keywords: 'défaire retour erreur' },
   'journal.redo': { label: 'Rétablir', keywords: 'refaire' },
   'search.here': { label: 'Chercher dans cet écran', keywords: 'rechercher trouver filtrer champ' },
+  'screen.print': { label: 'Imprimer cet écran…', keywords: 'impression papier pdf imprimante' },
   'palette.open': { label: 'Rechercher ou agir', keywords: 'palette commande trouver' },
   'nav.home': { label: 'Aller à l’accueil', keywords: 'tableau de bord début' },
   'nav.agenda': {
@@ -27,6 +28,10 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
   },
   'nav.tasks': { label: 'Aller à l’échéancier', keywords: 'tâches à faire retard échéances' },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
+  'reminders.open': {
+    label: 'Ouvrir les rappels',
+    keywords: 'cloche notifications alertes rendez-vous reporter',
+  },
   'nav.bin': { label: 'Ouvrir la corbeille', keywords: 'supprimé restaurer récupérer' },
   'nav.settings': {
     label: 'Réglages',
@@ -48,7 +53,7 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
 
 export const groupLabels: Readonly<Record<CommandGroup, string>> = {
   create: 'Créer',
-  edit: 'Modifier et chercher',
+  edit: 'Modifier, chercher, imprimer',
   go: 'Se déplacer',
   view: 'Affichage',
   security: 'Sécurité',

@@ -56,6 +56,8 @@ function fileMenu(isMac: boolean): MenuDescription {
     items: [
       ...act('client.new', 'task.new', 'note.new', 'event.new', 'create.menu'),
       line,
+      ...act('screen.print'),
+      line,
       ...(isMac ? roles('close') : elsewhere),
     ],
   };
@@ -90,6 +92,8 @@ const goMenu: MenuDescription = {
     ...act('palette.open'),
     line,
     ...act('nav.home', 'nav.agenda', 'nav.tasks', 'nav.clients', 'nav.bin'),
+    line,
+    ...act('reminders.open'),
     line,
     ...act('history.back', 'history.forward'),
   ],

@@ -21,12 +21,14 @@ export const commands = [
     isFieldFirst: true,
   },
   { id: 'search.here', group: 'edit', ...desk, keys: ['Mod+F'] },
+  { id: 'screen.print', group: 'edit', ...desk, keys: ['Mod+P'] },
 
   { id: 'palette.open', group: 'go', ...desk, keys: ['Mod+K'] },
   { id: 'nav.home', group: 'go', ...desk, keys: ['G A'] },
   { id: 'nav.agenda', group: 'go', ...desk, keys: ['G G'] },
   { id: 'nav.tasks', group: 'go', ...desk, keys: ['G E'] },
   { id: 'nav.clients', group: 'go', ...desk, keys: ['G C'] },
+  { id: 'reminders.open', group: 'go', ...desk, keys: ['G R'] },
   { id: 'nav.bin', group: 'go', ...desk, keys: ['G B'] },
   { id: 'nav.settings', group: 'go', ...desk, keys: ['Mod+,'] },
   {

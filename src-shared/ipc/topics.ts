@@ -10,6 +10,8 @@ export type Topic =
   | 'view'
   | 'journal'
   | 'preferences'
+  /** A click outside the window asks something of the desk. */
+  | 'errand'
   | 'note'
   | 'task'
   | 'event'

@@ -122,3 +122,47 @@ test('what opens over a screen has no accessibility violation', async ({ page })
   await page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
   expect(await violationsOf(page), 'raccourcis').toEqual([]);
 });
+
+test('the agenda, its panel and its import have no accessibility violation', async ({ page }) => {
+  test.slow();
+  await openNewCabinet(page);
+  const clientId = await prepareClients(page);
+  const event = {
+    ...{ kind: 'RDV', place: 'Cabinet', details: '', clientId, ownerId: null, reminderMinutes: 15 },
+    ...{ participants: [{ name: 'Paul Durand' }], startOn: '2026-11-24', endOn: '2026-11-24' },
+    repetition: { every: 'WEEK', interval: 1, weekdays: [], monthlyBy: 'DAY', ends: { kind: 'never' } },
+  };
+  for (const at of ['10:00', '10:15', '10:20', '10:25', '10:30']) {
+    const hours = { startTime: at, endTime: '11:30' };
+    await call(page, 'agenda.create', { ...event, ...hours, title: `Bilan de ${at}` });
+  }
+  for (const title of ['Salon', 'Formation', 'Congés', 'Audit'])
+    await call(page, 'agenda.create', {
+      ...{ ...event, title, endOn: '2026-11-26', startTime: null, endTime: null, repetition: null },
+    });
+  for (const look of ['jour', 'semaine', 'mois', 'liste']) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/agenda?vue=${look}`);
+    await page.getByRole('button', { name: /Salon/ }).first().waitFor();
+    expect(await violationsOf(page), look).toEqual([]);
+  }
+  await page
+    .getByRole('button', { name: /^10:00 Bilan/ })
+    .first()
+    .click();
+  await page
+    .getByRole('region', { name: 'Bilan de 10:00' })
+    .getByRole('combobox', { name: 'Client' })
+    .waitFor();
+  expect(await violationsOf(page), 'panneau').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Fichier .ics à importer').setInputFiles({
+    ...{ name: 'ailleurs.ics', mimeType: 'text/calendar' },
+    buffer: Buffer.from(
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261126T130000Z\r\nSUMMARY:Expertise\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:b\r\nSUMMARY:Sans date\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    ),
+  });
+  await page.getByRole('dialog', { name: 'Importer un fichier .ics' }).getByText('Expertise').waitFor();
+  expect(await violationsOf(page), 'import').toEqual([]);
+});

@@ -1,8 +1,10 @@
 /** @file Wiring of what works by itself. */
 import type { schedulerApi } from '#shared/features/scheduler/scheduler.api.ts';
+import { snoozeChoices } from '#shared/features/scheduler/snooze.rules.ts';
+import { momentIn } from '#shared/kernel/civil-time.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 import { findActOf, listActs } from './acts.repository.ts';
-import { closeReminders, listReminders, snoozeReminder } from './reminders/reminder.service.ts';
+import { closeReminders, listReminders, snoozeReminders } from './reminders/reminder.service.ts';
 import { confirmClock, readSchedulerState, setNotifications, setRule } from './scheduler.service.ts';
 
 export const schedulerHandlers: Handlers<typeof schedulerApi> = {
@@ -20,8 +22,13 @@ export const schedulerHandlers: Handlers<typeof schedulerApi> = {
     await closeReminders(context, ids);
     return {};
   },
-  snoozeReminder: async ({ id, minutes }, context) => {
-    await snoozeReminder(context, id, minutes);
+  snoozeChoices: (_input, { clock, timeZone }) => {
+    const now = clock.now();
+    const choices = snoozeChoices(timeZone(), now).map(({ until, on, at }) => ({ until, on, at }));
+    return Promise.resolve({ now: momentIn(timeZone(), now), choices });
+  },
+  snoozeReminders: async ({ ids, to }, context) => {
+    await snoozeReminders(context, ids, to);
     return {};
   },
 };

@@ -1,5 +1,5 @@
 /** @file Acts on what works by itself: its rules, its notifications, the clock that it believes. */
-import type { schedulerApi } from '#shared/features/scheduler/scheduler.api.ts';
+import type { NotificationSettings, schedulerApi } from '#shared/features/scheduler/scheduler.api.ts';
 import { findRule, rules } from '#shared/features/scheduler/rules.ts';
 import { fail } from '#shared/kernel/errors.ts';
 import type { InputOf } from '#shared/ipc/procedure.ts';
@@ -61,7 +61,6 @@ export async function setRule(context: Context, { key, isOn }: Input<'setRule'>)
     context.write({ command: 'scheduler.setRule' }, (tx) => writeRuleSetting(tx, key, isOn)),
   );
   context.announce(['scheduler']);
-  if (isOn) schedulerOf(context).kick('setting');
   return act;
 }
 
@@ -72,7 +71,12 @@ export async function setNotifications(
   const act = await saved(
     context.write({ command: 'scheduler.setNotifications' }, async (tx) => {
       const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-      const next = { ...(await readNotificationSettings(tx.db)), ...Object.fromEntries(given) };
+      const next: NotificationSettings = {
+        ...(await readNotificationSettings(tx.db)),
+        ...Object.fromEntries(given),
+      };
+      if (next.quiet !== null && next.quiet.from === next.quiet.to)
+        fail('invalid-input', 'quiet from an hour to itself', { fields: { quietTo: 'quiet-empty' } });
       await writeNotificationSettings(tx, next);
     }),
   );

@@ -1,7 +1,7 @@
 /** @file The scheduler's settings: which rules are on, and when the system may show something. */
 import { NotificationSettings } from '#shared/features/scheduler/scheduler.api.ts';
 import { USUAL_NOTIFICATIONS } from '#shared/features/scheduler/quiet.rules.ts';
-import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
+import type { Change, WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { Reader } from './rules/rule-source.ts';
 
 type SettingName = 'rules' | 'notifications';
@@ -19,6 +19,21 @@ async function readSwitches(db: Reader): Promise<Record<string, boolean>> {
 export async function readRuleSettings(db: Reader): Promise<(key: string) => boolean> {
   const switches = await readSwitches(db);
   return (key) => switches[key] !== false;
+}
+
+const switchesOf = (values: Change['before']): Readonly<Record<string, boolean>> => {
+  const value = values?.['value'];
+  return typeof value === 'string' ? (JSON.parse(value) as Record<string, boolean>) : {};
+};
+
+/** Whether a rule is on that was not: by the settings, or because switching it off was taken back. */
+export function isRuleSwitchedOn(changes: readonly Change[]): boolean {
+  return changes
+    .filter(({ entity, rowId }) => entity === 'setting' && rowId === ('rules' satisfies SettingName))
+    .some(({ before, after }) => {
+      const now = switchesOf(after);
+      return Object.entries(switchesOf(before)).some(([key, wasOn]) => !wasOn && now[key] !== false);
+    });
 }
 
 export async function readNotificationSettings(db: Reader): Promise<NotificationSettings> {

@@ -4,6 +4,7 @@ export const HELP_PAGE_IDS = [
   'fiche-client',
   'memo',
   'agenda',
+  'rappels',
   'recherche',
   'annuler',
   'securite',

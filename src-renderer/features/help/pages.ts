@@ -4,6 +4,7 @@ import { clientSheet } from './client-sheet.ts';
 import { firstSteps } from './first-steps.ts';
 import { HELP_PAGE_IDS, list, note, text, type HelpPage, type HelpPageId } from './help-page.ts';
 import { memoHelp } from './memo-help.ts';
+import { remindersHelp } from './reminders-help.ts';
 import { searchHelp } from './search-help.ts';
 import { securityHelp } from './security-help.ts';
 import { undoHelp } from './undo-help.ts';
@@ -47,6 +48,7 @@ export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   'fiche-client': clientSheet,
   memo: memoHelp,
   agenda: agendaHelp,
+  rappels: remindersHelp,
   recherche: searchHelp,
   annuler: undoHelp,
   securite: securityHelp,

@@ -71,6 +71,18 @@ export const Reminder = z.strictObject({
 });
 export type Reminder = z.output<typeof Reminder>;
 
+/** A while from now, or an hour of the wall clock. */
+export const SnoozeUntil = z.enum([
+  'ten-minutes',
+  'one-hour',
+  'this-evening',
+  'tomorrow-morning',
+  'next-monday',
+]);
+export type SnoozeUntil = z.output<typeof SnoozeUntil>;
+
+const Moment = { on: DateOnly, at: CivilTime };
+
 export const schedulerApi = {
   state: query(
     z.strictObject({}),
@@ -97,8 +109,23 @@ export const schedulerApi = {
   /** Those that were presented and neither closed nor put off. */
   reminders: query(z.strictObject({}), z.array(Reminder)),
   closeReminders: command(z.strictObject({ ids: z.array(ReminderId).min(1).max(500) }), z.strictObject({})),
-  snoozeReminder: command(
-    z.strictObject({ id: ReminderId, minutes: z.number().int().min(1).max(10_080) }),
+  /** The hour, for « dans 12 min », and until when a reminder can be put off now. */
+  snoozeChoices: query(
+    z.strictObject({}),
+    z.strictObject({
+      now: z.strictObject(Moment),
+      choices: z.array(z.strictObject({ until: SnoozeUntil, ...Moment })),
+    }),
+  ),
+  /** @throws `invalid-input` when that hour is over */
+  snoozeReminders: command(
+    z.strictObject({
+      ids: z.array(ReminderId).min(1).max(500),
+      to: z.union([
+        z.strictObject({ minutes: z.number().int().min(1).max(10_080) }),
+        z.strictObject({ until: SnoozeUntil }),
+      ]),
+    }),
     z.strictObject({}),
   ),
 };

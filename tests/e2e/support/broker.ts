@@ -20,7 +20,10 @@ export async function createVault(page: Page): Promise<void> {
   await page.getByLabel('Phrase secrète', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('Confirmez la phrase').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Créer ma mallette' }).click();
-  await expect(page.getByRole('heading', { name: 'Votre fiche de secours' })).toBeVisible();
+  // The key is slow to derive, on purpose; more so on a busy machine.
+  await expect(page.getByRole('heading', { name: 'Votre fiche de secours' })).toBeVisible({
+    timeout: 40_000,
+  });
 }
 
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {

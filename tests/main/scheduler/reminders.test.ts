@@ -99,7 +99,7 @@ describe('a reminder', () => {
     await addEvent(cabinet, { startOn: '2026-11-24' });
     await tickAt(cabinet, '2026-11-24T12:45:00Z');
     const [reminder] = await cabinet.api.scheduler.reminders({});
-    await cabinet.api.scheduler.snoozeReminder({ id: reminder!.id, minutes: 60 });
+    await cabinet.api.scheduler.snoozeReminders({ ids: [reminder!.id], to: { minutes: 60 } });
     expect(await open()).toEqual([]);
     await tickAt(cabinet, '2026-11-24T13:44:00Z');
     expect(shown).toHaveLength(1);
@@ -126,7 +126,70 @@ describe('a reminder', () => {
   });
 });
 
+describe('putting off', () => {
+  const choices = async () =>
+    (await cabinet.api.scheduler.snoozeChoices({})).choices.map(
+      ({ until, on, at }) => `${until} ${on} ${at}`,
+    );
+
+  it('goes to hours of the wall clock that are still to come', async () => {
+    expect(await cabinet.api.scheduler.snoozeChoices({})).toMatchObject({
+      now: { on: '2026-11-24', at: '10:00' },
+    });
+    expect(await choices()).toEqual([
+      'ten-minutes 2026-11-24 10:10',
+      'one-hour 2026-11-24 11:00',
+      'this-evening 2026-11-24 18:00',
+      'tomorrow-morning 2026-11-25 09:00',
+      'next-monday 2026-11-30 09:00',
+    ]);
+    cabinet.clock.set(parseInstant('2026-11-29T16:41:00Z'));
+    expect(await choices()).toEqual([
+      'ten-minutes 2026-11-29 17:51',
+      'one-hour 2026-11-29 18:41',
+      'tomorrow-morning 2026-11-30 09:00',
+    ]);
+  });
+
+  it('keeps nine in the morning across the change of hour', async () => {
+    cabinet.clock.set(parseInstant('2027-03-27T10:00:00Z'));
+    expect(await choices()).toContain('tomorrow-morning 2027-03-28 09:00');
+  });
+
+  it('takes several at once, and they come back together at that hour', async () => {
+    const ids = [await addTimedTask(cabinet, '2026-11-24', '11:00')];
+    ids.push(await addEvent(cabinet, { startOn: '2026-11-24', startTime: '11:15' }));
+    await tickAt(cabinet, '2026-11-24T10:00:00Z');
+    const shownIds = (await cabinet.api.scheduler.reminders({})).map(({ id }) => id);
+    expect(shownIds).toHaveLength(2);
+    await cabinet.api.scheduler.snoozeReminders({ ids: shownIds, to: { until: 'this-evening' } });
+    await tickAt(cabinet, '2026-11-24T16:59:00Z');
+    expect(await open()).toEqual([]);
+    await tickAt(cabinet, '2026-11-24T17:00:00Z');
+    expect((await open()).sort()).toEqual(ids.sort());
+  });
+
+  it('is refused for an evening that is over', async () => {
+    await addTimedTask(cabinet, '2026-11-24', '11:00');
+    await tickAt(cabinet, '2026-11-24T18:00:00Z');
+    const [reminder] = await cabinet.api.scheduler.reminders({});
+    const late = cabinet.api.scheduler.snoozeReminders({
+      ids: [reminder!.id],
+      to: { until: 'this-evening' },
+    });
+    await expect(late).rejects.toMatchObject({ wire: { fields: { to: 'snooze-over' } } });
+    expect(await open()).toHaveLength(1);
+  });
+});
+
 describe('quiet hours', () => {
+  it('do not go from an hour to itself', async () => {
+    const quiet = { from: '08:00', to: '08:00' };
+    await expect(cabinet.api.scheduler.setNotifications({ patch: { quiet } })).rejects.toMatchObject({
+      wire: { fields: { quietTo: 'quiet-empty' } },
+    });
+  });
+
   it('hold back what comes until their end, then tell what is left in one notice', async () => {
     await cabinet.api.scheduler.setNotifications({
       patch: { quiet: { from: '19:00', to: '08:00' } },

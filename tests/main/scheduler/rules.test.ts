@@ -150,4 +150,19 @@ describe('a rule', () => {
     const { rules } = await cabinet.api.scheduler.state({});
     expect(rules).toMatchObject([{ key: 'R-CONSENT', isOn: true, openTaskCount: 1 }, { key: 'R-ORIAS' }]);
   });
+
+  it('catches up at once when switching it off is taken back, and stops again when that is redone', async () => {
+    const ruleStates = async () => (await cabinet.api.scheduler.state({})).rules.map(({ isOn }) => isOn);
+    await addProspect(cabinet, 'Durand', '2020-06-30');
+    await cabinet.api.scheduler.setRule({ key: 'R-CONSENT', isOn: false });
+    await cabinet.api.scheduler.setRule({ key: 'R-ORIAS', isOn: false });
+    await tickAt(cabinet, '2026-11-24T10:00:00Z', 'unlock');
+    await cabinet.api.journal.undo({});
+    await cabinet.api.journal.undo({});
+    await schedulerOf(cabinet.context).idle();
+    expect(await consent()).toHaveLength(1);
+    expect(await ruleStates()).toEqual([true, true]);
+    await cabinet.api.journal.redo({});
+    expect(await ruleStates()).toEqual([false, true]);
+  });
 });

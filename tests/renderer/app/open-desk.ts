@@ -42,11 +42,18 @@ export const hit = (clientId: string, name: string) =>
 const defaults: FakeHandlers = {
   'preferences.get': () => preferences,
   'preferences.update': ({ patch }) => ({ ...preferences, ...patch }) as Preferences,
+  'preferences.takeErrand': () => ({ command: null }),
   'cabinet.context': () => cabinetAnswer(),
   'journal.state': () => ({ undo: null, redo: null }),
   'clientList.page': () => ({ total: 0, rows: [] }),
   'clientList.search': () => [],
   'note.search': () => [],
+  'scheduler.state': () => ({
+    ...{ clock: { kind: 'believed' }, lastTickAt: null, rules: [] },
+    notifications: { isOn: true, digestAt: null, quiet: null, isQuietOnClosedDays: true },
+  }),
+  'scheduler.reminders': () => [],
+  'scheduler.snoozeChoices': () => ({ now: { on: '2026-11-24', at: '10:00' }, choices: [] }),
 };
 
 export interface OpenDesk {

@@ -1,13 +1,16 @@
 /** @file Reminders: each comes once, at its minute or when the machine is there again, and stays until it is closed. */
-import type { Reminder } from '#shared/features/scheduler/scheduler.api.ts';
+import type { Reminder, schedulerApi } from '#shared/features/scheduler/scheduler.api.ts';
 import { MISSED_DAYS } from '#shared/features/scheduler/reminder.rules.ts';
+import { snoozeChoices } from '#shared/features/scheduler/snooze.rules.ts';
 import { todayIn } from '#shared/kernel/date-only.ts';
+import { fail } from '#shared/kernel/errors.ts';
 import { addMs, type Instant } from '#shared/kernel/instant.ts';
+import type { InputOf } from '#shared/ipc/procedure.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import type { MachineRows } from '#main/db/machine-rows.ts';
 import type { ReminderTable } from '#main/db/memo-schema.ts';
 import type { Context } from '#main/ipc/context.ts';
-import { among } from '../sql.ts';
+import { among } from '#main/db/rows/among.ts';
 import { keyOf, occasionsBetween, occasionsOf, type Occasion } from './subjects.ts';
 
 const DAY_MS = 86_400_000;
@@ -117,14 +120,24 @@ export async function closeReminders(context: Context, ids: readonly string[]): 
   );
 }
 
-export async function snoozeReminder(context: Context, id: string, minutes: number): Promise<void> {
-  const snoozedUntil = addMs(context.clock.now(), minutes * 60_000);
+type SnoozeTo = InputOf<(typeof schedulerApi)['snoozeReminders']>['to'];
+
+/** @throws AppError `invalid-input` when the evening that was offered has begun since */
+function snoozeEnd({ clock, timeZone }: Context, to: SnoozeTo): Instant {
+  const now = clock.now();
+  if ('minutes' in to) return addMs(now, to.minutes * 60_000);
+  const choice = snoozeChoices(timeZone(), now).find(({ until }) => until === to.until);
+  return choice?.instant ?? fail('invalid-input', 'over already', { fields: { to: 'snooze-over' } });
+}
+
+export async function snoozeReminders(context: Context, ids: readonly string[], to: SnoozeTo): Promise<void> {
+  const snoozedUntil = snoozeEnd(context, to);
   await context.keep(
     (rows) =>
       rows
         .updateTable('reminder')
         .set({ snoozedUntil })
-        .where('id', '=', id)
+        .where('id', 'in', among(ids))
         .where('closedAt', 'is', null)
         .execute(),
     ['reminder'],
