@@ -17,3 +17,11 @@ export async function beginTask(route: Route, opener: RecordOpener): Promise<voi
   if (document.querySelector(NEW_TASK)) await revealShown(NEW_TASK);
   else opener.open({ kind: 'new-task', clientId: clientOf(route) });
 }
+
+/** A task or an event of Accueil, on the sheet of its client; the sheet stays as it opened when it is not in sight. */
+const showOnSheet = (row: string): Promise<unknown> => revealShown(`#screen [data-memo] ${row}`);
+
+export const showTask = (taskId: string): Promise<unknown> => showOnSheet(`[data-task="${taskId}"]`);
+
+export const showEvent = (eventId: string, occurrenceOn: string): Promise<unknown> =>
+  showOnSheet(`[data-event="${eventId} ${occurrenceOn}"]`);

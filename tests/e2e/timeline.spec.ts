@@ -9,7 +9,8 @@ test('the thread is filtered by kind and read page after page, by mouse', async 
   await call(page, 'note.add', { clientId, text: 'La toute première' });
   await addCalls(page, clientId, 50);
   await call(page, 'task.create', { clientId, title: 'Envoyer le devis', dueOn: '2026-11-25' });
-  const when = { startOn: '2026-11-26', startTime: '10:00', endOn: '2026-11-26', endTime: '11:00' };
+  // Held: what is still to come did not happen yet.
+  const when = { startOn: '2026-11-20', startTime: '10:00', endOn: '2026-11-20', endTime: '11:00' };
   await call(page, 'agenda.create', { ...when, clientId, title: 'Rendez-vous bilan' });
   await call(page, 'client.update', { clientId, patch: { profession: 'Notaire' } });
 

@@ -54,10 +54,10 @@ describe('« Échéancier »', () => {
       'task.assign': () => done(1),
     });
     grid.focus();
+    await user.keyboard('f');
+    await waitFor(() => expect(bridge.inputsOf('task.complete')).toEqual([ids(1)]));
     await user.keyboard('{ArrowDown}{Enter}');
     expect(opened).toEqual([{ kind: 'task', id: taskAnswer(2).id }]);
-    await user.keyboard('f');
-    await waitFor(() => expect(bridge.inputsOf('task.complete')).toEqual([ids(2)]));
     grid.focus();
     await user.keyboard('a');
     await takeLine(user, 'Non attribuée');

@@ -79,7 +79,7 @@ describe('a week', () => {
   it('has a row for each day, with its holiday', () => {
     calendar([], { holidays: new Map([[TUESDAY, 'Férié d’essai']]) });
     expect(screen.getAllByRole('row')).toHaveLength(7);
-    expect(screen.getByRole('row', { name: 'mardi 24 novembre, Férié d’essai, aujourd’hui' })).toBeTruthy();
+    expect(screen.getByRole('rowheader', { name: 'mardi 24 novembre, Férié d’essai, aujourd’hui' })).toBeTruthy();
   });
 
   it('opens an item at the press, and follows it with Ctrl+Entrée; F is done', async () => {
