@@ -19,9 +19,9 @@ export async function beginTask(route: Route, opener: RecordOpener): Promise<voi
 }
 
 /** A task or an event of Accueil, on the sheet of its client; the sheet stays as it opened when it is not in sight. */
-const showOnSheet = (row: string): Promise<void> => revealShown(`#screen [data-memo] ${row}`);
+const showOnSheet = (row: string): Promise<unknown> => revealShown(`#screen [data-memo] ${row}`);
 
-export const showTask = (taskId: string): Promise<void> => showOnSheet(`[data-task="${taskId}"]`);
+export const showTask = (taskId: string): Promise<unknown> => showOnSheet(`[data-task="${taskId}"]`);
 
-export const showEvent = (eventId: string, occurrenceOn: string): Promise<void> =>
+export const showEvent = (eventId: string, occurrenceOn: string): Promise<unknown> =>
   showOnSheet(`[data-event="${eventId} ${occurrenceOn}"]`);

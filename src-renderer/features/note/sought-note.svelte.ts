@@ -3,7 +3,7 @@ import { getContext, setContext } from 'svelte';
 import type { ClientId, NoteId } from '#shared/kernel/ids.ts';
 import { revealShown } from '../../ui/index.ts';
 
-const KEY = Symbol('sought note');
+export const SOUGHT_NOTE_KEY = Symbol('sought note');
 
 export class SoughtNote {
   #asked = $state.raw<{ readonly clientId: ClientId; readonly noteId: NoteId } | null>(null);
@@ -26,7 +26,7 @@ export class SoughtNote {
 }
 
 /** Called once, at the root of the window. */
-export const provideSoughtNote = (): SoughtNote => setContext(KEY, new SoughtNote());
+export const provideSoughtNote = (): SoughtNote => setContext(SOUGHT_NOTE_KEY, new SoughtNote());
 
 /** Called while a component initialises. A sheet shown alone seeks for itself. */
-export const useSoughtNote = (): SoughtNote => getContext<SoughtNote | undefined>(KEY) ?? new SoughtNote();
+export const useSoughtNote = (): SoughtNote => getContext<SoughtNote | undefined>(SOUGHT_NOTE_KEY) ?? new SoughtNote();
