@@ -51,7 +51,7 @@ function keeping(notifications = usual): FakeHandlers {
       return saved;
     },
     'scheduler.journal': () => ({ acts: [], hasMore: false }),
-    'journal.undoOperation': () => saved,
+    'journal.undoOperation': () => saved as never,
   };
 }
 
