@@ -5,5 +5,5 @@ import { alias } from '../../vite.config.ts';
 
 export default defineConfig({
   resolve: { alias },
-  test: { environment: 'node', include: ['tests/mutation/**/*.test.ts'], testTimeout: 60_000 },
+  test: { environment: 'node', include: ['tests/mutation/**/*.test.ts'], testTimeout: 60_000, isolate: false },
 });

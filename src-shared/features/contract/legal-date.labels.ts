@@ -7,6 +7,8 @@ import type { DutyCode, RemarkCode } from './law/rules/way-out.ts';
 import type { WayCode } from './law/rules/ways-out.ts';
 import type { LegalDate, LegalDuty } from './law/legal-dates.rules.ts';
 import type { LegalDelay } from './law/legal-delays.rules.ts';
+import type { LegalNote } from './law/legal-notes.rules.ts';
+import type { NoteCode } from './law/rules/note-rules.ts';
 import type { UnpaidStage } from './law/non-payment.rules.ts';
 
 const codeLabels: Readonly<Record<LawCode, string>> = {
@@ -208,3 +210,14 @@ export const unpaidStageLabels: Readonly<Record<UnpaidStage, string>> = {
   terminable: 'Résiliable par la compagnie',
   'paid-late': 'Payée pendant la suspension',
 };
+
+const noteLabels: Readonly<Record<NoteCode, string>> = {
+  ONLINE_TERMINATION:
+    'si le contrat peut être conclu en ligne, la compagnie doit permettre de le résilier en ligne («\u00a0trois clics\u00a0»).',
+  LOAN_YEARLY_INFORMATION: 'la compagnie rappelle chaque année le droit de résilier à tout moment.',
+  FAIR_WITHOUT_WITHDRAWAL:
+    'conclu sur un salon\u00a0: pas de droit de rétractation, ce que le stand doit afficher.',
+};
+
+export const legalNoteSentence = ({ rule, standing }: LegalNote): string =>
+  standing === 'verified' ? capital(noteLabels[rule]) : `À vérifier\u00a0: ${noteLabels[rule]}`;

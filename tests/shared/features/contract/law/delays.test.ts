@@ -289,4 +289,12 @@ describe('the clock of a complaint (ACPR 2024-R-02)', () => {
       answer: { limitOn: '2027-01-24', adviseOn: '2027-01-22', state: 'running' },
     });
   });
+  it.each<readonly [HolidayRegion, string]>([
+    // Monday 22 May 2028 is a bank holiday in Martinique.
+    ['METROPOLE', '2028-06-01'],
+    ['MARTINIQUE', '2028-06-02'],
+  ])('leaves out the bank holidays of %s', (region, limitOn) => {
+    const complaint = { sentOn: d('2028-05-19'), acknowledgedOn: null, answeredOn: null };
+    expect(complaintClock(complaint, { today: d('2028-05-19'), region }).acknowledge.limitOn).toBe(limitOn);
+  });
 });
