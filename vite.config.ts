@@ -39,6 +39,7 @@ const node = (input: Record<string, string>, format: 'es' | 'cjs'): UserConfig =
 export const workers: Readonly<Record<string, string>> = {
   'file-worker': 'src-main/files/crew/file-worker.ts',
   'text-worker': 'src-main/files/text/text-worker.ts',
+  'mail-worker': 'src-main/mail/mail-worker.ts',
 };
 
 /** Tables that pdf.js reads beside it; and the addon that it would draw with is not looked for. */

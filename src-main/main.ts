@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '#shared/ipc/api.ts';
 import type { Topic } from '#shared/ipc/topics.ts';
-import type { ShowNotice } from '#main/features/scheduler/notices/notice.ts';
 import { finishReminder } from '#main/features/scheduler/reminders/finish-reminder.ts';
 import { snoozeReminders } from '#main/features/scheduler/reminders/reminder.service.ts';
 import { vaultHandlers } from '#main/features/vault/vault.handlers.ts';
@@ -18,6 +17,7 @@ import { startAutoLock } from './app/auto-lock.ts';
 import { secretClipboard } from './app/clipboard.ts';
 import { refuseDebugging } from './app/debugging.ts';
 import { deskHandlers } from './app/desk-handlers.ts';
+import { Errand } from './app/errand.ts';
 import { electronKeychain } from './app/keychain.ts';
 import { deskFiles } from './app/desk-files.ts';
 import { fileDialogs } from './app/file-dialogs.ts';
@@ -28,8 +28,8 @@ import { setMenu } from './app/menu.ts';
 import { pageOf } from './app/page-address.ts';
 import { startBeats } from './app/scheduler/beats.ts';
 import { showLateCount } from './app/scheduler/badge.ts';
-import { systemNotifications } from './app/scheduler/notifications.ts';
-import { AppTray } from './app/scheduler/tray.ts';
+import { APP_ID, systemNotifications } from './app/scheduler/notifications.ts';
+import { AppTray, type TrayParts } from './app/scheduler/tray.ts';
 import { declareScheme, servePages } from './app/page-server.ts';
 import { settlePaths } from './app/paths.ts';
 import { preferencesHost } from './app/preferences-host.ts';
@@ -50,6 +50,7 @@ const clock = systemClock(app.isPackaged ? undefined : start.clock);
 const log = fileLog(paths.log, clock, !app.isPackaged);
 
 catchTheUnforeseen(log);
+if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 declareScheme();
 // With `--no-sandbox`, which root needs on Linux, this call would keep the application from starting at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -69,9 +70,12 @@ async function open(): Promise<void> {
   });
   const place = vaultPlace(paths.vault, electronKeychain());
   if (start.isSample) await prepareSample(place, clock);
-  const { host, showNotice } = hostFor(place, window, settings.deviceId);
-  const tray = trayFor(host, window, { icon: paths.icon, showNotice });
-  listen(routerFor(host, preferencesHost({ settings, window, tray, paths, start })), pageOf);
+  const errand = new Errand(() => {
+    window.announce(['errand']);
+  });
+  const { host, showNotice } = hostFor({ place, window, errand, deviceId: settings.deviceId });
+  const tray = trayFor(host, window, { icon: paths.icon, showNotice, said: settings.said });
+  listen(routerFor(host, preferencesHost({ settings, window, tray, paths, start, errand })), pageOf);
   confineSession(pageSession());
   servePages(pageSession(), paths.renderer);
   setMenu((commandId) => {
@@ -94,14 +98,22 @@ async function open(): Promise<void> {
   window.open('vault');
 }
 
-function hostFor(place: VaultPlace, window: MainWindow, deviceId: string) {
+interface HostParts {
+  readonly place: VaultPlace;
+  readonly window: MainWindow;
+  readonly errand: Errand;
+  readonly deviceId: string;
+}
+
+function hostFor({ place, window, errand, deviceId }: HostParts) {
   const clipboard = secretClipboard();
   const files = fileDialogs();
   // A button of a notification is only pressed later, when the host is there.
   const showNotice = systemNotifications({
     icon: paths.icon,
-    open: () => {
+    open: (command) => {
       openWindow(host, window);
+      if (command !== null) errand.ask(command);
     },
     close: (id) => {
       actOn(host, (context) => finishReminder(context, id));
@@ -156,11 +168,10 @@ function actOn(host: VaultHost, act: (context: Context) => Promise<void>): void 
 function trayFor(
   host: VaultHost,
   window: MainWindow,
-  { icon, showNotice }: { icon: string; showNotice: ShowNotice },
+  parts: Pick<TrayParts, 'icon' | 'showNotice' | 'said'>,
 ): AppTray {
   return new AppTray({
-    icon,
-    showNotice,
+    ...parts,
     open: () => {
       openWindow(host, window);
     },

@@ -2,6 +2,7 @@
 import { app } from 'electron';
 import type { PreferencesHost } from '#main/features/preferences/preferences.handlers.ts';
 import type { StartArguments } from './arguments.ts';
+import type { Errand } from './errand.ts';
 import type { MainWindow } from './main-window.ts';
 import type { Paths } from './paths.ts';
 import { SAMPLE_PASSPHRASE } from './sample.ts';
@@ -14,6 +15,7 @@ export interface PreferencesHostParts {
   readonly tray: AppTray;
   readonly paths: Paths;
   readonly start: StartArguments;
+  readonly errand: Errand;
 }
 
 export function preferencesHost({
@@ -22,6 +24,7 @@ export function preferencesHost({
   tray,
   paths,
   start,
+  errand,
 }: PreferencesHostParts): PreferencesHost {
   return {
     read: () => settings.preferences.value,
@@ -41,6 +44,7 @@ export function preferencesHost({
       isSample: start.isSample,
       samplePassphrase: start.isSample ? SAMPLE_PASSPHRASE : null,
     }),
+    takeErrand: () => errand.take(),
     switchCabinet(toSample) {
       const others = process.argv.slice(1).filter((argument) => argument !== '--sample');
       app.relaunch({ args: toSample ? [...others, '--sample'] : others });

@@ -21,9 +21,14 @@ const KeptPreferences = Preferences.extend({
   keepsInTray: Preferences.shape.keepsInTray.default(USUAL.keepsInTray),
 });
 
+/** What is explained once and never again. */
+const SaidOnce = z.strictObject({ staysInTray: z.boolean() });
+export type Said = JsonFile<typeof SaidOnce>;
+
 export interface Settings {
   readonly preferences: JsonFile<typeof KeptPreferences>;
   readonly window: JsonFile<typeof WindowState>;
+  readonly said: Said;
   /** Random mark of this folder on this machine. */
   readonly deviceId: string;
 }
@@ -37,6 +42,7 @@ export function openSettings(paths: Paths): Settings {
   return {
     preferences: new JsonFile(paths.preferences, KeptPreferences, USUAL),
     window: new JsonFile(paths.windowState, WindowState, { bounds: null, isMaximised: false }),
+    said: new JsonFile(join(paths.profile, 'said.json'), SaidOnce, { staysInTray: false }),
     deviceId: device.value.id,
   };
 }

@@ -28,6 +28,8 @@ async function insertBundles(trx: Trx, bundles: readonly ClientBundle[], firstNu
   const tokens = listings.flatMap(({ number, tokens }) =>
     tokens.map(({ token, kind }) => ({ token, number, kind })),
   );
+  // In the order of their tree, so that its pages are met once and left full.
+  tokens.sort((a, b) => (a.token < b.token ? -1 : a.token > b.token ? 1 : a.number - b.number));
   await insertRows(trx, 'client_search_token', tokens);
 }
 

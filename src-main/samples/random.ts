@@ -10,6 +10,9 @@ const mix = (value: number): number => {
 };
 
 const HEX = 16;
+/** Every byte as two digits. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(HEX).padStart(2, '0'));
+const VARIANTS = ['8', '9', 'a', 'b'];
 /** 2^32 */
 const RANGE = 4_294_967_296;
 
@@ -80,14 +83,18 @@ export class RandomStream {
 
   #hex(count: number): string {
     let text = '';
-    while (text.length < count) text += this.#next().toString(HEX).padStart(8, '0');
+    for (; text.length < count;) {
+      const value = this.#next();
+      text += (BYTES[value >>> 24] ?? '') + (BYTES[(value >>> 16) & 255] ?? '');
+      text += (BYTES[(value >>> 8) & 255] ?? '') + (BYTES[value & 255] ?? '');
+    }
     return text.slice(0, count);
   }
 
   /** A UUID of version 7 made at an instant. */
   uuid(epochMs: number): string {
     const time = epochMs.toString(HEX).padStart(12, '0');
-    const variant = this.pick(['8', '9', 'a', 'b']);
+    const variant = this.pick(VARIANTS);
     return `${time.slice(0, 8)}-${time.slice(8)}-7${this.#hex(3)}-${variant}${this.#hex(3)}-${this.#hex(12)}`;
   }
 }

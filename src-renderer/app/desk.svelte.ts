@@ -4,6 +4,7 @@ import { findCommand, type CommandId } from '#shared/commands/registry.ts';
 import { shownKeysOf } from '#shared/commands/keys.ts';
 import { Undo } from '../features/journal/undo.svelte.ts';
 import { api } from '../ipc/api.ts';
+import { onChanged } from '../ipc/bridge.ts';
 import { describeError } from '../ipc/error-messages.ts';
 import { useRecordOpener } from '../ipc/record-opener.ts';
 import { useToasts } from '../ui/index.ts';
@@ -12,7 +13,7 @@ import { platformHere } from './platform.ts';
 import type { WindowPreferences } from './preferences.svelte.ts';
 import { RecentClients } from './recent-clients.svelte.ts';
 import { Router } from './router.svelte.ts';
-import { paths, views } from './routes.ts';
+import { helpPageAt, paths } from './routes.ts';
 import { isTyping } from './shortcuts.ts';
 
 /** What floats above the screen; one at a time. */
@@ -59,6 +60,18 @@ export class Desk {
     if (command) this.run(command.id);
   };
 
+  /** What a click on a notification asked for, before this page was there or while it is. Returns how to stop. */
+  followErrands = (): (() => void) => {
+    const take = async (): Promise<void> => {
+      const { command } = await api.preferences.takeErrand({});
+      if (command !== null) this.runNamed(command);
+    };
+    void take().catch(this.showError);
+    return onChanged((topics) => {
+      if (topics.includes('errand')) void take().catch(this.showError);
+    });
+  };
+
   showError = (error: unknown): void => {
     this.toasts.show({ text: describeError(error).text, tone: 'danger' });
   };
@@ -100,6 +113,7 @@ export class Desk {
       'journal.undo': () => this.#inField('undo', this.undo.undo),
       'journal.redo': () => this.#inField('redo', this.undo.redo),
       'search.here': () => this.#searchHere(),
+      'screen.print': () => window.print(),
       'palette.open': () => this.openPalette('sheet'),
       'nav.home': to(paths.home),
       'nav.agenda': to(paths.agenda()),
@@ -113,7 +127,7 @@ export class Desk {
       'view.toggleRail': () =>
         this.preferences.update({ isRailCollapsed: !this.preferences.current.isRailCollapsed }),
       'vault.lock': () => api.vault.lock({}),
-      'help.open': () => this.router.go(paths.help(views[this.router.route.view].helpPage)),
+      'help.open': () => this.router.go(paths.help(helpPageAt(this.router.route))),
       'shortcuts.open': () => this.open('shortcuts'),
     };
   }

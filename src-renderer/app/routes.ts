@@ -20,12 +20,12 @@ export type ViewName = Route['view'];
 export interface ViewDescription {
   /** The part of the rail that this screen belongs to. */
   readonly section: 'home' | 'agenda' | 'tasks' | 'clients' | 'settings' | 'bin' | 'help' | null;
-  /** The page that F1 opens. */
+  /** The page that F1 opens, unless a part of the screen has its own. */
   readonly helpPage: HelpPageId;
 }
 
 export const views: Readonly<Record<ViewName, ViewDescription>> = {
-  home: { section: 'home', helpPage: 'premiers-pas' },
+  home: { section: 'home', helpPage: 'accueil' },
   agenda: { section: 'agenda', helpPage: 'agenda' },
   tasks: { section: 'tasks', helpPage: 'memo' },
   clients: { section: 'clients', helpPage: 'recherche' },
@@ -36,6 +36,20 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
   help: { section: 'help', helpPage: 'premiers-pas' },
   unknown: { section: null, helpPage: 'premiers-pas' },
 };
+
+/** Sections of the settings that have a page of their own. */
+const settingsHelp: Readonly<Record<string, HelpPageId>> = {
+  notifications: 'rappels',
+  echeances: 'memo',
+  automatismes: 'rappels',
+  clavier: 'raccourcis',
+};
+
+/** The page that F1 opens here. */
+export function helpPageAt(route: Route): HelpPageId {
+  const ofSection = route.view === 'settings' ? settingsHelp[route.section ?? ''] : undefined;
+  return ofSection ?? views[route.view].helpPage;
+}
 
 export const paths = {
   home: '#/accueil',

@@ -41,6 +41,8 @@ export { default as EmptyState } from './display/EmptyState.svelte';
 export { default as ErrorState } from './display/ErrorState.svelte';
 export { default as SettingGroup } from './display/SettingGroup.svelte';
 export { default as Skeleton } from './display/Skeleton.svelte';
+export { default as StateShape } from './display/StateShape.svelte';
+export type { Shape } from './display/shape.ts';
 export { default as Tabs } from './display/Tabs.svelte';
 
 export { default as DueBadge } from './due/DueBadge.svelte';
@@ -72,6 +74,7 @@ export { default as TextAreaRow } from './row/TextAreaRow.svelte';
 export { default as SelectRow } from './row/SelectRow.svelte';
 export { default as DateRow } from './row/DateRow.svelte';
 export { default as ComboboxRow } from './row/ComboboxRow.svelte';
+export { default as TimeRow } from './row/TimeRow.svelte';
 export { default as FieldJump } from './row/FieldJump.svelte';
 export { useEditSession, useJumpTarget } from './row/edit-session.svelte.ts';
 export type { FieldAddress, RowAttributes } from './row/field-row.ts';
@@ -87,3 +90,4 @@ export type { CalendarItem, CalendarMove, CalendarSlot, OnMove } from './calenda
 export { default as TimeGrid } from './calendar/TimeGrid.svelte';
 export { default as ListDays } from './calendar/ListDays.svelte';
 export { default as MonthGrid } from './calendar/MonthGrid.svelte';
+export { default as PrintedCalendar } from './calendar/print/PrintedCalendar.svelte';

@@ -19,6 +19,7 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
   'journal.undo': { label: 'Annuler la dernière action', keywords: 'défaire retour erreur' },
   'journal.redo': { label: 'Rétablir', keywords: 'refaire' },
   'search.here': { label: 'Chercher dans cet écran', keywords: 'rechercher trouver filtrer champ' },
+  'screen.print': { label: 'Imprimer cet écran…', keywords: 'impression papier pdf imprimante' },
   'palette.open': { label: 'Rechercher ou agir', keywords: 'palette commande trouver' },
   'nav.home': { label: 'Aller à l’accueil', keywords: 'tableau de bord début' },
   'nav.agenda': {
@@ -52,7 +53,7 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
 
 export const groupLabels: Readonly<Record<CommandGroup, string>> = {
   create: 'Créer',
-  edit: 'Modifier et chercher',
+  edit: 'Modifier, chercher, imprimer',
   go: 'Se déplacer',
   view: 'Affichage',
   security: 'Sécurité',

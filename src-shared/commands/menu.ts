@@ -56,6 +56,8 @@ function fileMenu(isMac: boolean): MenuDescription {
     items: [
       ...act('client.new', 'task.new', 'note.new', 'event.new', 'create.menu'),
       line,
+      ...act('screen.print'),
+      line,
       ...(isMac ? roles('close') : elsewhere),
     ],
   };

@@ -21,6 +21,7 @@ export const commands = [
     isFieldFirst: true,
   },
   { id: 'search.here', group: 'edit', ...desk, keys: ['Mod+F'] },
+  { id: 'screen.print', group: 'edit', ...desk, keys: ['Mod+P'] },
 
   { id: 'palette.open', group: 'go', ...desk, keys: ['Mod+K'] },
   { id: 'nav.home', group: 'go', ...desk, keys: ['G A'] },

@@ -10,9 +10,16 @@ export type Topic =
   | 'view'
   | 'journal'
   | 'preferences'
+  /** A click outside the window asks something of the desk. */
+  | 'errand'
   | 'note'
   | 'task'
   | 'event'
+  | 'insurer'
+  | 'contract'
+  | 'claim'
+  | 'document'
+  | 'ticket'
   | 'reminder'
   | 'scheduler'
   /** The civil day changed, or may have: midnight, wake, a corrected clock. */

@@ -100,20 +100,44 @@ export interface ResolvedMoment extends CivilMoment {
 const offsetAt = (timeZone: string, epochMs: number): number =>
   wallMsAt(timeZone, epochMs) - Math.floor(epochMs / 1000) * 1000;
 
+/** Offsets at the first moment of days of UTC, by zone: a screen of events asks for the same few days again and again. */
+const dayOffsets = new Map<string, Map<number, number>>();
+const MOST_DAYS = 4_000;
+
+function offsetAtDay(timeZone: string, dayNumber: number): number {
+  let offsets = dayOffsets.get(timeZone);
+  if (offsets === undefined || offsets.size >= MOST_DAYS) dayOffsets.set(timeZone, (offsets = new Map<number, number>()));
+  let offset = offsets.get(dayNumber);
+  if (offset === undefined) offsets.set(dayNumber, (offset = offsetAt(timeZone, dayNumber * MS_PER_DAY)));
+  return offset;
+}
+
 /**
- * The instant at which the zone's wall clock shows `at` on the day `on`. An offset is at most 14 hours: a day on
- * either side of the moment read as UTC lie before and after any change of hour that could touch it.
+ * The offsets before and after any change of hour that could touch a day. An offset is at most 14 hours: the beginnings
+ * in UTC of the day before and of the day after the next lie on either side. No zone changes twice between them.
  */
+const offsetsAround = (timeZone: string, dayNumber: number): readonly [before: number, after: number] => [
+  offsetAtDay(timeZone, dayNumber - 1),
+  offsetAtDay(timeZone, dayNumber + 2),
+];
+
+/** Whether the clock may change on that day or near it: on others every minute is shown once. */
+export function mayClockChange(timeZone: string, on: DateOnly): boolean {
+  const [before, after] = offsetsAround(timeZone, dayNumberOf(on));
+  return before !== after;
+}
+
+/** The instant at which the zone's wall clock shows `at` on the day `on`. */
 export function resolveMoment(timeZone: string, on: DateOnly, at: CivilTime): ResolvedMoment {
-  const wallMs = dayNumberOf(on) * MS_PER_DAY + minutesOf(at) * MS_PER_MINUTE;
-  const before = offsetAt(timeZone, wallMs - MS_PER_DAY);
-  const after = offsetAt(timeZone, wallMs + MS_PER_DAY);
+  const day = dayNumberOf(on);
+  const wallMs = day * MS_PER_DAY + minutesOf(at) * MS_PER_MINUTE;
+  const [before, after] = offsetsAround(timeZone, day);
+  if (before === after) return { instant: instantFromEpochMs(wallMs - before), on, at, kind: 'exact' };
   const isShownWith = (offset: number): boolean => offsetAt(timeZone, wallMs - offset) === offset;
-  const isEarly = isShownWith(before);
-  const isLate = before === after ? isEarly : isShownWith(after);
+  const [isEarly, isLate] = [isShownWith(before), isShownWith(after)];
   // With the offset of before the jump, a skipped minute lands after it, later by exactly the jump.
   const epochMs = isLate && !isEarly ? wallMs - after : wallMs - before;
   const instant = instantFromEpochMs(epochMs);
   if (!isEarly && !isLate) return { instant, ...momentIn(timeZone, instant), kind: 'skipped' };
-  return { instant, on, at, kind: isEarly && isLate && before !== after ? 'repeated' : 'exact' };
+  return { instant, on, at, kind: isEarly && isLate ? 'repeated' : 'exact' };
 }

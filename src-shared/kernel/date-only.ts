@@ -15,7 +15,6 @@ export interface DateParts {
   readonly day: number;
 }
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -30,10 +29,20 @@ export function isRealDate({ year, month, day }: DateParts): boolean {
   return whole && year >= 1 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** The number that the digits of a part write; NaN where one is no digit. */
+function numberAt(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
+}
+
+/** By character and not by a regular expression: a screen of events reads thousands of dates. */
 function readParts(text: string): DateParts | null {
-  const match = SHAPE.exec(text);
-  if (!match) return null;
-  const parts = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  const parts = { year: numberAt(text, 0, 4), month: numberAt(text, 5, 7), day: numberAt(text, 8, 10) };
   return isRealDate(parts) ? parts : null;
 }
 

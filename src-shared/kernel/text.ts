@@ -19,6 +19,10 @@ const SPELLED: Readonly<Record<string, string>> = {
 };
 const SPELLED_LETTERS = /[œæßøđðþłıς]/gu;
 
+/** What folds in one step: most words of most texts have no accent. */
+const PLAIN = /^[ -~]*$/;
+const PLAIN_BOUNDARIES = /[ '`\-_]+/g;
+
 /** Controls, zero-width characters and bidirectional marks: invisible, and able to make a name read as another. */
 const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
@@ -38,11 +42,7 @@ export const cleanMultiline = (text: string): string =>
     .replace(/[ \t\u00A0\u202F]+$/gmu, '')
     .trim();
 
-/**
- * The form in which two texts are compared: lower case, without accents, œ/æ/ß spelled out, apostrophes and
- * hyphens as spaces. « D’Œuvre-Lévêque » and « d oeuvre leveque » fold to the same text.
- */
-export const fold = (text: string): string =>
+const foldAny = (text: string): string =>
   stripInvisible(text)
     .normalize('NFKD')
     .replace(COMBINING_MARKS, '')
@@ -52,6 +52,13 @@ export const fold = (text: string): string =>
     .replace(SPELLED_LETTERS, (letter) => SPELLED[letter] ?? letter)
     .replace(BOUNDARIES, ' ')
     .trim();
+
+/**
+ * The form in which two texts are compared: lower case, without accents, œ/æ/ß spelled out, apostrophes and
+ * hyphens as spaces. « D’Œuvre-Lévêque » and « d oeuvre leveque » fold to the same text.
+ */
+export const fold = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase().replace(PLAIN_BOUNDARIES, ' ').trim() : foldAny(text);
 
 /** The folded words of a text: letters and digits only, in order, without empties. */
 export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -5,7 +5,10 @@ import { build } from 'vite';
 const root = join(import.meta.dirname, '..', '..');
 
 /** Path of a worker built for this test file, in a folder of its own. */
-export async function buildWorker(name: 'file-worker' | 'text-worker', forWhom: string): Promise<string> {
+export async function buildWorker(
+  name: 'file-worker' | 'text-worker' | 'mail-worker',
+  forWhom: string,
+): Promise<string> {
   const outDir = join(root, '.cache', 'test-workers', forWhom);
   await build({
     configFile: join(root, 'vite.config.ts'),

@@ -1,17 +1,32 @@
-/** @file The system's notifications. They outlive the lock: what is shown is worded elsewhere, without a name. */
+/**
+ * @file The system's notifications. They outlive the lock: what is shown is worded elsewhere, without a name, and a
+ * click opens the place that it is about, after the unlock when there must be one.
+ */
 import { Notification } from 'electron';
+import type { CommandId } from '#shared/commands/registry.ts';
 import { noticeLabels } from '#shared/features/scheduler/notice.labels.ts';
 import type { Notice, ShowNotice } from '#main/features/scheduler/notices/notice.ts';
 
 export interface NotificationParts {
   readonly icon: string;
-  readonly open: () => void;
+  /** @param command what the desk then shows; null for the window as it is */
+  readonly open: (command: CommandId | null) => void;
   readonly close: (reminderId: string) => void;
   readonly snooze: (reminderId: string) => void;
 }
 
-/** Only macOS shows buttons. */
-const hasActions = process.platform === 'darwin';
+/** Linux shows no buttons; Windows does since toasts are activated by the engine. */
+const hasActions = process.platform !== 'linux';
+
+/** As in electron-builder.yml: Windows shows nothing of an application that it does not know by this name. */
+export const APP_ID = 'fr.mallette.desktop';
+
+const PLACES: Readonly<Record<Notice['tag'], CommandId | null>> = {
+  reminders: 'reminders.open',
+  locked: 'reminders.open',
+  tasks: 'nav.tasks',
+  stays: null,
+};
 
 export function systemNotifications(parts: NotificationParts): ShowNotice {
   // What is not referred to is collected, and a click on it then goes nowhere.
@@ -25,7 +40,7 @@ export function systemNotifications(parts: NotificationParts): ShowNotice {
   };
 }
 
-function notificationOf({ text, reminderId }: Notice, parts: NotificationParts): Notification {
+function notificationOf({ text, reminderId, tag }: Notice, parts: NotificationParts): Notification {
   const labels = [noticeLabels.done, noticeLabels.snooze, noticeLabels.open];
   const notification = new Notification({
     title: noticeLabels.appName,
@@ -34,15 +49,14 @@ function notificationOf({ text, reminderId }: Notice, parts: NotificationParts):
     ...(hasActions &&
       reminderId !== null && { actions: labels.map((label) => ({ type: 'button', text: label })) }),
   });
-  notification.on('click', () => {
-    parts.open();
-  });
-  notification.on('action', (event: unknown, index?: number) => {
-    // Newer engines carry the index in the event.
-    const chosen = index ?? (event as { actionIndex?: number }).actionIndex;
+  const open = (): void => {
+    parts.open(PLACES[tag]);
+  };
+  notification.on('click', open);
+  notification.on('action', ({ actionIndex: chosen }) => {
     if (reminderId !== null && chosen === 0) parts.close(reminderId);
     else if (reminderId !== null && chosen === 1) parts.snooze(reminderId);
-    else parts.open();
+    else open();
   });
   return notification;
 }

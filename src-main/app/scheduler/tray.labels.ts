@@ -4,5 +4,6 @@ export const trayLabels = {
   lock: 'Verrouiller',
   quit: 'Quitter',
   /** Said once, when the window is closed for the first time and the application stays. */
-  stays: 'Mallette reste ouverte dans la zone de notification',
+  stays: (isMac: boolean): string =>
+    `Mallette reste ouverte dans la ${isMac ? 'barre des menus' : 'zone de notification'}`,
 };

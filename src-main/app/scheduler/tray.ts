@@ -5,6 +5,7 @@
 import { Menu, nativeImage, Tray } from 'electron';
 import { noticeLabels } from '#shared/features/scheduler/notice.labels.ts';
 import type { ShowNotice } from '#main/features/scheduler/notices/notice.ts';
+import type { Said } from '../settings.ts';
 import { trayLabels } from './tray.labels.ts';
 
 export interface TrayParts {
@@ -13,6 +14,7 @@ export interface TrayParts {
   readonly lock: () => void;
   readonly quit: () => void;
   readonly showNotice: ShowNotice;
+  readonly said: Said;
 }
 
 /** Large enough for every system's bar. */
@@ -20,7 +22,6 @@ const SIZE = 22;
 
 export class AppTray {
   #tray: Tray | null = null;
-  #isSaid = false;
 
   constructor(private readonly parts: TrayParts) {}
 
@@ -43,11 +44,13 @@ export class AppTray {
     }
   }
 
-  /** The window is gone and the application is not: said the first time. */
+  /** The window is gone and the application is not: said the first time ever on this machine. */
   sayItStays(): void {
-    if (this.#isSaid) return;
-    this.#isSaid = true;
-    this.parts.showNotice({ text: trayLabels.stays, reminderId: null, tag: 'locked' });
+    const { said, showNotice } = this.parts;
+    if (said.value.staysInTray) return;
+    // Not written is not fatal: it is said once more at the next start.
+    void said.set({ staysInTray: true }).catch(() => undefined);
+    showNotice({ text: trayLabels.stays(process.platform === 'darwin'), reminderId: null, tag: 'stays' });
   }
 
   #create(): Tray {

@@ -1,5 +1,6 @@
 /** @file Rows of a journaled table that is only known at run time: the few statements that the write door needs. */
 import type { Kysely, Transaction } from 'kysely';
+import { among } from '../rows/among.ts';
 import type { Schema } from '../schema.ts';
 import type { Entity } from './entities.ts';
 
@@ -20,7 +21,7 @@ export const storable = <V extends Values>(values: V): V =>
     ]),
   ) as V;
 
-/** SQLite accepts far more parameters; beyond some hundreds a longer list gains nothing. */
+/** A longer list gains nothing and holds more at once. See [Note: lists as JSON]. */
 const CHUNK = 400;
 
 export function* chunksOf<T>(items: readonly T[], size = CHUNK): Generator<readonly T[]> {
@@ -46,7 +47,7 @@ export class AnyTable {
   async findMany(ids: readonly string[]): Promise<Map<string, AnyRow>> {
     const found = new Map<string, AnyRow>();
     for (const chunk of chunksOf(ids)) {
-      const rows = await this.db.selectFrom(this.name).selectAll().where('id', 'in', chunk).execute();
+      const rows = await this.db.selectFrom(this.name).selectAll().where('id', 'in', among(chunk)).execute();
       for (const row of rows as AnyRow[]) found.set(row.id, row);
     }
     return found;
@@ -58,7 +59,7 @@ export class AnyTable {
 
   async set(ids: readonly string[], values: Values): Promise<void> {
     for (const chunk of chunksOf(ids)) {
-      await this.db.updateTable(this.name).set(values).where('id', 'in', chunk).execute();
+      await this.db.updateTable(this.name).set(values).where('id', 'in', among(chunk)).execute();
     }
   }
 

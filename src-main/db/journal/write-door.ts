@@ -1,8 +1,8 @@
 /** @file Opens the write door: transaction, journal rows, derived rows, then the announcement. */
-import type { Kysely, Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { clientTopic, type Topic } from '#shared/ipc/topics.ts';
 import { asAppError } from '../open-database.ts';
-import type { Schema } from '../schema.ts';
+import type { OperationChangeTable, Schema } from '../schema.ts';
 import { chunksOf } from './any-table.ts';
 import { entities } from './entities.ts';
 import { WriteTransaction, type Change } from './write-transaction.ts';
@@ -107,23 +107,42 @@ async function journal(
   return id;
 }
 
-/** A small act is one row each; a bulk act must not pay a statement per row. */
+const CHANGE_COLUMNS = [
+  'operationId',
+  'position',
+  'entity',
+  'rowId',
+  'clientId',
+  'fieldGroup',
+  'before',
+  'after',
+] as const satisfies readonly (keyof OperationChangeTable)[];
+
+/** A bulk act must not pay a statement per row. */
 const CHANGES_PER_STATEMENT = 50;
+
+/** Texts that stay the same are prepared once; building them costs more than running them. */
+const insertionOf = (rows: number): string => {
+  const row = `(${CHANGE_COLUMNS.map(() => '?').join()})`;
+  return `INSERT INTO operation_change (${CHANGE_COLUMNS.join()}) VALUES ${Array(rows).fill(row).join()}`;
+};
+const INSERT_ONE = insertionOf(1);
+const INSERT_MANY = insertionOf(CHANGES_PER_STATEMENT);
 
 async function journalChanges(
   trx: Transaction<Schema>,
   operationId: string,
   changes: readonly Change[],
 ): Promise<void> {
-  const rows = changes.map(({ before, after, ...columns }, position) => ({
-    operationId,
-    position,
-    ...columns,
-    before: before === null ? null : JSON.stringify(before),
-    after: after === null ? null : JSON.stringify(after),
-  }));
+  const json = (values: Change['before']) => (values === null ? null : JSON.stringify(values));
+  const rows = changes.map(({ entity, rowId, clientId, fieldGroup, before, after }, position) => [
+    ...[operationId, position, entity, rowId, clientId, fieldGroup],
+    ...[json(before), json(after)],
+  ]);
   for (const chunk of chunksOf(rows, CHANGES_PER_STATEMENT)) {
-    await trx.insertInto('operation_change').values(chunk).execute();
+    const isWhole = chunk.length === CHANGES_PER_STATEMENT;
+    if (isWhole) await trx.executeQuery(CompiledQuery.raw(INSERT_MANY, chunk.flat()));
+    else for (const row of chunk) await trx.executeQuery(CompiledQuery.raw(INSERT_ONE, row));
   }
 }
 
@@ -131,7 +150,9 @@ const onlyOf = (ids: ReadonlySet<string>): string | null =>
   ids.size === 1 ? (ids.values().next().value ?? null) : null;
 
 function clientsOf(changes: readonly Change[]): Set<string> {
-  return new Set(changes.flatMap((change) => (change.clientId === null ? [] : [change.clientId])));
+  const ids = new Set<string>();
+  for (const { clientId } of changes) if (clientId !== null) ids.add(clientId);
+  return ids;
 }
 
 /**

@@ -85,16 +85,34 @@ export class WriteTransaction {
     let count = 0;
     // In the order of the tree that holds them: a large act then walks its pages once.
     for (const chunk of chunksOf([...ids].sort())) {
-      const rows = [...(await this.table(entity).findMany(chunk)).values()];
-      const moved = rows.filter((row) => Object.keys(differences(row, patch)).length > 0);
-      await this.table(entity).set(
-        moved.map((row) => row.id),
-        patch,
-      );
-      for (const row of moved) this.recordUpdate(entity, row, differences(row, patch));
-      count += moved.length;
+      const rows = await this.table(entity).findMany(chunk);
+      count += await this.updateChunk(entity, [...rows.values()], patch);
     }
     return count;
+  }
+
+  /**
+   * The same for rows that were just read in this transaction, whole: they are not read again.
+   * @returns how many rows changed
+   */
+  async updateRows<E extends Entity>(entity: E, rows: readonly RowOf<E>[], typed: Patch<E>): Promise<number> {
+    const patch = storable(typed);
+    const sorted = (rows as unknown as AnyRow[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    let count = 0;
+    for (const chunk of chunksOf(sorted)) count += await this.updateChunk(entity, chunk, patch);
+    return count;
+  }
+
+  private async updateChunk(entity: Entity, rows: readonly AnyRow[], patch: Values): Promise<number> {
+    const moved: string[] = [];
+    for (const row of rows) {
+      const changed = differences(row, patch);
+      if (Object.keys(changed).length === 0) continue;
+      moved.push(row.id);
+      this.recordUpdate(entity, row, changed);
+    }
+    await this.table(entity).set(moved, patch);
+    return moved.length;
   }
 
   /** Puts a row into the bin. */

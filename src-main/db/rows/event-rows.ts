@@ -86,10 +86,21 @@ export const daysOver = (row: EventDays, on: DateOnly): DateOnly[] =>
 /** One day of an event; `occurrenceOn` names it. The router's parser of outputs proves the branded texts. */
 export function occurrenceOf(row: EventRow, occurrenceOn: string, zone: string): Occurrence {
   const on = occurrenceOn as DateOnly;
-  const { isHourMoved: _, ...times } = settledTimes(zone, timesOn(timesOf(row), on));
+  const { startOn, startTime, endOn, endTime } = settledTimes(zone, timesOn(timesOf(row), on));
   const { id, kind, title, place, clientId, clientName, ownerId } = row;
   return {
-    ...{ eventId: id, occurrenceOn: on, kind, title, place, clientId, clientName, ownerId, ...times },
+    eventId: id,
+    occurrenceOn: on,
+    kind,
+    title,
+    place,
+    clientId,
+    clientName,
+    startOn,
+    startTime,
+    endOn,
+    endTime,
+    ownerId,
     isRepeated: row.repetition !== null,
     hasReminder: row.reminderMinutes !== null,
   } as Occurrence;

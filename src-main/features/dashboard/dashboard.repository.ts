@@ -4,7 +4,14 @@ import { QualityCode, type Dashboard } from '#shared/features/dashboard/dashboar
 import type { UrgencyAt } from '#shared/features/task/task.rules.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import { qualityCondition } from '#main/db/rows/client-quality.ts';
-import { taskRows, urgencySql, type TaskRow } from '#main/db/rows/task-rows.ts';
+import {
+  BY_PRIORITY,
+  IS_OPEN,
+  OF_NO_BIN,
+  openUrgencySql,
+  taskRows,
+  type TaskRow,
+} from '#main/db/rows/task-rows.ts';
 
 /** Open tasks of everybody, and of one person: those of clients in the bin are nobody's business. */
 export async function countTasks(
@@ -19,10 +26,8 @@ export async function countTasks(
       COUNT(*) FILTER (WHERE urgency = 'late' AND assigneeId = ${collaboratorId}) AS mineLate,
       COUNT(*) FILTER (WHERE urgency = 'near' AND assigneeId = ${collaboratorId}) AS mineNear
     FROM (
-      SELECT task.assigneeId, ${urgencySql(at)} AS urgency
-      FROM task LEFT JOIN client_listing AS listing ON listing.clientId = task.clientId
-      WHERE task.status = 'OUVERTE' AND task.deletedAt IS NULL
-        AND (task.clientId IS NULL OR listing.number IS NOT NULL)
+      SELECT task.assigneeId, ${openUrgencySql(at)} AS urgency
+      FROM task WHERE ${IS_OPEN} AND task.deletedAt IS NULL AND ${OF_NO_BIN}
     )`.execute(db);
   return rows[0] ?? { late: 0, near: 0, open: 0, mineLate: 0, mineNear: 0 };
 }
@@ -34,23 +39,19 @@ export async function listMostUrgent(
   limit: number,
 ): Promise<TaskRow[]> {
   const mine = taskRows(db)
-    // Written out, as the partial index of open tasks is.
-    .where(sql<boolean>`task.status = 'OUVERTE'`)
+    .where(IS_OPEN)
     .where((eb) => eb.or([eb('assignee.id', 'is', null), eb('assignee.id', '=', collaboratorId)]));
-  const byPriority = sql`CASE task.priority WHEN 'HAUTE' THEN 0 WHEN 'NORMALE' THEN 1 ELSE 2 END`;
   const dated = await mine
     .where('task.dueOn', 'is not', null)
     .orderBy('task.dueOn')
-    .orderBy(sql`task.dueTime IS NULL`)
-    .orderBy('task.dueTime')
-    .orderBy(byPriority)
-    .orderBy(sql`listing.sortName IS NULL`)
-    .orderBy('listing.sortName')
+    .orderBy(sql`task.dueTime NULLS LAST`)
+    .orderBy(BY_PRIORITY)
+    .orderBy(sql`listing.sortName NULLS LAST`)
     .orderBy('task.id')
     .limit(limit)
     .execute();
   if (dated.length === limit) return dated;
-  const undated = mine.where('task.dueOn', 'is', null).orderBy(byPriority).orderBy('task.id');
+  const undated = mine.where('task.dueOn', 'is', null).orderBy(BY_PRIORITY).orderBy('task.id');
   return [...dated, ...(await undated.limit(limit - dated.length).execute())];
 }
 

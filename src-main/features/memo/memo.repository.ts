@@ -5,7 +5,7 @@ import { compileOnce } from '#main/db/compile-once.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import { eventRows } from '#main/db/rows/event-rows.ts';
 import { NOTE_COLUMNS } from '#main/db/rows/note-rows.ts';
-import { shownTasks, taskRows } from '#main/db/rows/task-rows.ts';
+import { BY_PRIORITY, shownTasks, taskRows } from '#main/db/rows/task-rows.ts';
 
 /** What one reading of the column brings; the rest is asked for when it is scrolled to. */
 export const FIRST_NOTES = 30;
@@ -47,8 +47,7 @@ export const noteCountOf = compileOnce((db: Db, clientId: string) =>
 
 /** As `compareTasks`: by due date and hour, undated last, then by priority. */
 const BY_DUE = sql`
-  task.dueOn IS NULL, task.dueOn, task.dueTime IS NULL, task.dueTime,
-  CASE task.priority WHEN 'HAUTE' THEN 0 WHEN 'NORMALE' THEN 1 ELSE 2 END, task.id`;
+  task.dueOn NULLS LAST, task.dueTime NULLS LAST, ${BY_PRIORITY}, task.id`;
 
 export const openTasksOf = compileOnce((db: Db, clientId: string) =>
   taskRows(db)

@@ -91,7 +91,7 @@ export async function listPage(
   const rows = await listTasks(context.db, kept.subarray(offset, offset + limit));
   return {
     total: kept.length,
-    counts: { late: 0, near: 0, 'on-time': 0, undated: 0, closed: 0, ...counts },
+    counts,
     rows: rows.map((row) => taskOf(row, at)),
   };
 }

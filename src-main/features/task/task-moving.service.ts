@@ -36,19 +36,21 @@ function mover(context: Context, to: Target): (task: Due) => Due {
 async function move(
   context: Context,
   tx: WriteTransaction,
-  moved: ReadonlyMap<string, Due>,
+  tasks: readonly TaskTable[],
+  moveOne: (task: Due) => Due,
 ): Promise<number> {
-  const together = new Map<string, { due: Due; ids: string[] }>();
-  for (const [id, due] of moved) {
+  const together = new Map<string, { due: Due; rows: TaskTable[] }>();
+  for (const task of tasks) {
+    const due = moveOne(task);
     const key = `${due.dueOn ?? ''} ${due.dueTime ?? ''}`;
-    const group = together.get(key) ?? { due, ids: [] };
-    group.ids.push(id);
+    const group = together.get(key) ?? { due, rows: [] };
+    group.rows.push(task);
     together.set(key, group);
   }
   let changed = 0;
-  for (const { due, ids } of together.values()) {
+  for (const { due, rows } of together.values()) {
     const { dueOn, dueTime } = existingHour(context, due);
-    changed += await tx.updateMany('task', ids, { dueOn, dueTime });
+    changed += await tx.updateRows('task', rows, { dueOn, dueTime });
   }
   return changed;
 }
@@ -61,7 +63,7 @@ export function postponeTasks(
   return changedOf(
     actOnTasks(context, 'task.postpone', selection, (tx, tasks) => {
       const open = tasks.filter(({ status }) => status === 'OUVERTE');
-      return move(context, tx, new Map(open.map((task) => [task.id, moveOne(task)])));
+      return move(context, tx, open, moveOne);
     }),
   );
 }
@@ -74,11 +76,7 @@ export const assignTasks = (
   changedOf(
     actOnTasks(context, 'task.assign', selection, async (tx, tasks) => {
       await assertLivingCollaborator(tx, assigneeId);
-      return tx.updateMany(
-        'task',
-        tasks.map(({ id }) => id),
-        { assigneeId },
-      );
+      return tx.updateRows('task', tasks, { assigneeId });
     }),
   );
 

@@ -3,6 +3,7 @@ import type { TaskSelection } from '#shared/features/task/task.api.ts';
 import { chunksOf } from '#main/db/journal/any-table.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { WriteResult } from '#main/db/journal/write-door.ts';
+import { among } from '#main/db/rows/among.ts';
 import { shownTasks } from '#main/db/rows/task-rows.ts';
 import type { TaskTable } from '#main/db/schema.ts';
 import type { Context } from '#main/ipc/context.ts';
@@ -17,7 +18,7 @@ export interface Changed {
 async function readTasks({ db }: WriteTransaction, ids: readonly string[]): Promise<TaskTable[]> {
   const tasks: TaskTable[] = [];
   for (const chunk of chunksOf(ids)) {
-    tasks.push(...(await shownTasks(db).selectAll('task').where('task.id', 'in', chunk).execute()));
+    tasks.push(...(await shownTasks(db).selectAll('task').where('task.id', 'in', among(chunk)).execute()));
   }
   return tasks;
 }

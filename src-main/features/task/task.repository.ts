@@ -3,26 +3,49 @@ import { sql, type RawBuilder } from 'kysely';
 import type { TaskFilter, TaskOrder } from '#shared/features/task/task.api.ts';
 import type { UrgencyAt } from '#shared/features/task/task.rules.ts';
 import { fold } from '#shared/kernel/text.ts';
-import { amongNumbers, readNumbers, type ReadDb, type RowNumbers } from '#main/db/rows/row-numbers.ts';
-import { taskRows, urgencySql, type TaskRow } from '#main/db/rows/task-rows.ts';
+import { among } from '#main/db/rows/among.ts';
+import {
+  amongNumbers,
+  concatenate,
+  readNumbers,
+  type ReadDb,
+  type RowNumbers,
+} from '#main/db/rows/row-numbers.ts';
+import {
+  BY_PRIORITY,
+  IS_CLOSED,
+  IS_OPEN,
+  OF_NO_BIN,
+  openUrgencySql,
+  taskRows,
+  urgencySql,
+  type TaskRow,
+} from '#main/db/rows/task-rows.ts';
 
 /** A filter without its text and its urgencies: what an order is kept for. */
 export type TaskScope = Omit<TaskFilter, 'text' | 'urgencies'>;
 
-/** As `shownTasks`, for statements that answer numbers: a task without its client's bin, with whoever is there. */
+/**
+ * As `shownTasks`, for statements that answer numbers: a task without its client's bin, with whoever is there. Joins
+ * that a statement does not name cost nothing.
+ */
 const FROM = sql`
   FROM task
-  LEFT JOIN client_listing AS listing ON listing.clientId = task.clientId
+  LEFT JOIN client_listing AS listing INDEXED BY client_listing_client ON listing.clientId = task.clientId
   LEFT JOIN collaborator AS assignee ON assignee.id = task.assigneeId AND assignee.deletedAt IS NULL
-  WHERE task.deletedAt IS NULL AND (task.clientId IS NULL OR listing.number IS NOT NULL)`;
+  WHERE task.deletedAt IS NULL AND ${OF_NO_BIN}`;
 
-const among = (values: readonly string[]): RawBuilder<unknown> =>
-  sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
+/** Open and closed tasks: each has its index, and no task is in both. */
+type Half = 'open' | 'closed';
+const HALVES: Readonly<Record<TaskScope['status'], readonly Half[]>> = {
+  open: ['open'],
+  closed: ['closed'],
+  all: ['open', 'closed'],
+};
 
-/** Written out and not bound: partial indexes are only taken for a text that the planner reads. */
 const STATUSES: Readonly<Record<TaskScope['status'], readonly RawBuilder<unknown>[]>> = {
-  open: [sql`task.status = 'OUVERTE'`],
-  closed: [sql`task.closedAt IS NOT NULL`],
+  open: [IS_OPEN],
+  closed: [IS_CLOSED],
   all: [],
 };
 
@@ -37,12 +60,13 @@ function conditionsOf({ status, assigneeIds, clientId, source }: TaskScope): Raw
   return conditions.length === 0 ? sql`` : sql`AND ${sql.join(conditions, sql` AND `)}`;
 }
 
-/** Most urgent first, then by client; closed ones after all others, the newest first. See `compareTasks`. */
-const BY_DUE = sql`
-  task.closedAt IS NOT NULL, task.closedAt DESC,
-  task.dueOn IS NULL, task.dueOn, task.dueTime IS NULL, task.dueTime,
-  CASE task.priority WHEN 'HAUTE' THEN 0 WHEN 'NORMALE' THEN 1 ELSE 2 END,
-  listing.sortName IS NULL, listing.sortName, task.id`;
+/** Most urgent first, then by client. See `compareTasks`. In the words of the index, so that only equals are sorted. */
+const OPEN_BY_DUE = sql`
+  task.dueOn NULLS LAST, task.dueTime NULLS LAST, ${BY_PRIORITY}, listing.sortName NULLS LAST, task.id`;
+/** Newest first. */
+const CLOSED_BY_END = sql`task.closedAt DESC, task.id`;
+/** Closed ones after all others. */
+const BY_DUE = sql`task.closedAt IS NOT NULL, task.closedAt DESC, ${OPEN_BY_DUE}`;
 
 /** By name, nobody last. */
 async function rankOfAssignee(db: ReadDb): Promise<RawBuilder<unknown>> {
@@ -63,37 +87,82 @@ async function groupsOf(db: ReadDb, order: TaskOrder): Promise<RawBuilder<unknow
   return order === 'assignee' ? sql`${await rankOfAssignee(db)}, ${BY_DUE}` : BY_DUE;
 }
 
+/** What is read of one half of a scope. */
+const halfOf = (scope: TaskScope, half: Half): RawBuilder<unknown> =>
+  sql`${FROM} ${conditionsOf({ ...scope, status: half })}`;
+
+const BY: Readonly<Record<Half, RawBuilder<unknown>>> = { open: OPEN_BY_DUE, closed: CLOSED_BY_END };
+
 /** The numbers of all tasks of a scope, in order. */
 export async function readOrdered(db: ReadDb, scope: TaskScope, order: TaskOrder): Promise<RowNumbers> {
-  const by = await groupsOf(db, order);
-  return readNumbers(db, sql`SELECT task.rowid AS number ${FROM} ${conditionsOf(scope)} ORDER BY ${by}`);
+  if (order !== 'due') {
+    const by = await groupsOf(db, order);
+    return readNumbers(db, sql`SELECT task.rowid AS number ${FROM} ${conditionsOf(scope)} ORDER BY ${by}`);
+  }
+  const halves: RowNumbers[] = [];
+  for (const half of HALVES[scope.status]) {
+    const rows = sql`SELECT task.rowid AS number ${halfOf(scope, half)} ORDER BY ${BY[half]}`;
+    halves.push(await readNumbers(db, rows));
+  }
+  return concatenate(halves);
 }
 
-export type UrgencyCounts = Partial<Record<string, number>>;
+const OPEN_URGENCIES = ['late', 'near', 'on-time', 'undated'] as const;
+export type UrgencyCounts = Readonly<Record<(typeof OPEN_URGENCIES)[number] | 'closed', number>>;
+const NONE: UrgencyCounts = { late: 0, near: 0, 'on-time': 0, undated: 0, closed: 0 };
 
-const countsOf = async (db: ReadDb, rest: RawBuilder<unknown>, at: UrgencyAt): Promise<UrgencyCounts> => {
-  const { rows } = await sql<{ urgency: string; count: number }>`
-    SELECT ${urgencySql(at)} AS urgency, COUNT(*) AS count ${rest} GROUP BY 1`.execute(db);
-  return Object.fromEntries(rows.map(({ urgency, count }) => [urgency, count]));
-};
+const countEach = (urgencies: readonly string[]): RawBuilder<unknown> =>
+  sql.join(urgencies.map((one) => sql`COUNT(*) FILTER (WHERE urgency = ${one}) AS ${sql.ref(one)}`));
 
-export const countUrgencies = (db: ReadDb, scope: TaskScope, at: UrgencyAt): Promise<UrgencyCounts> =>
-  countsOf(db, sql`${FROM} ${conditionsOf(scope)}`, at);
+async function countOpen(db: ReadDb, scope: TaskScope, at: UrgencyAt): Promise<Partial<UrgencyCounts>> {
+  const { rows } = await sql<Partial<UrgencyCounts>>`
+    SELECT ${countEach(OPEN_URGENCIES)}
+    FROM (SELECT ${openUrgencySql(at)} AS urgency ${halfOf(scope, 'open')})`.execute(db);
+  return rows[0] ?? {};
+}
 
-export const countUrgenciesAmong = (db: ReadDb, numbers: RowNumbers, at: UrgencyAt): Promise<UrgencyCounts> =>
-  countsOf(db, sql`FROM task WHERE task.rowid IN ${amongNumbers(numbers)}`, at);
+async function countClosed(db: ReadDb, scope: TaskScope): Promise<Partial<UrgencyCounts>> {
+  const { rows } = await sql<{ closed: number }>`
+    SELECT COUNT(*) AS closed ${halfOf(scope, 'closed')}`.execute(db);
+  return rows[0] ?? {};
+}
+
+export async function countUrgencies(db: ReadDb, scope: TaskScope, at: UrgencyAt): Promise<UrgencyCounts> {
+  const halves = HALVES[scope.status];
+  return {
+    ...NONE,
+    ...(halves.includes('open') && (await countOpen(db, scope, at))),
+    ...(halves.includes('closed') && (await countClosed(db, scope))),
+  };
+}
+
+export async function countUrgenciesAmong(
+  db: ReadDb,
+  numbers: RowNumbers,
+  at: UrgencyAt,
+): Promise<UrgencyCounts> {
+  const { rows } = await sql<UrgencyCounts>`
+    SELECT ${countEach([...OPEN_URGENCIES, 'closed'])}
+    FROM (SELECT ${urgencySql(at)} AS urgency FROM task WHERE task.rowid IN ${amongNumbers(numbers)})`.execute(
+    db,
+  );
+  return rows[0] ?? NONE;
+}
 
 /** The numbers of a scope that have one of these urgencies now, in no particular order. */
-export function readOfUrgencies(
+export async function readOfUrgencies(
   db: ReadDb,
   scope: TaskScope,
   urgencies: readonly string[],
   at: UrgencyAt,
 ): Promise<RowNumbers> {
-  return readNumbers(
-    db,
-    sql`SELECT task.rowid AS number ${FROM} ${conditionsOf(scope)} AND ${urgencySql(at)} IN ${among(urgencies)}`,
-  );
+  const halves: RowNumbers[] = [];
+  for (const half of HALVES[scope.status]) {
+    if (half === 'closed' && !urgencies.includes('closed')) continue;
+    const isOne = half === 'closed' ? sql`` : sql`AND ${openUrgencySql(at)} IN ${among(urgencies)}`;
+    halves.push(await readNumbers(db, sql`SELECT task.rowid AS number ${halfOf(scope, half)} ${isOne}`));
+  }
+  return concatenate(halves);
 }
 
 /** What is searched in each task: its title, its details, its client's name. */

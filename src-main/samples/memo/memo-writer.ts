@@ -65,6 +65,8 @@ export class MemoWriter {
       clientId,
     }));
     await insertRows(this.#trx, 'note_number', numbers);
+    // Each number that is lower than the one before it makes the full-text index write what it holds to the disk.
+    numbered.sort((a, b) => a.number - b.number);
     const words = numbered.map(({ note, number }) => ({ rowid: number, words: searchedText(note.text) }));
     await insertRows(this.#trx, 'note_words', words);
     await insertRows(this.#trx, 'task', tasks);

@@ -30,7 +30,8 @@ export function itemOfEvent(
   const { eventId, occurrenceOn, kind, clientName, place, startOn, startTime, endOn, endTime } = occurrence;
   const words = eventKindLabels[kind];
   return {
-    id: `event:${eventId}:${occurrenceOn}`,
+    // A single event keeps its name when it changes its day: what has the keyboard stays the same.
+    id: occurrence.isRepeated ? `event:${eventId}:${occurrenceOn}` : `event:${eventId}`,
     layer: 'event',
     title: eventTitle(occurrence),
     detail: [clientName, place].filter(Boolean).join(' · '),

@@ -4,6 +4,7 @@ const plural = (count: number, one: string, many: string): string => (count > 1 
 export const eventSectionLabels = {
   heading: 'Évènements',
   add: 'Nouvel évènement',
+  export: 'Exporter ces évènements en .ics…',
   list: 'Évènements à venir',
   noneText: 'Aucun rendez-vous prévu.',
   past: (count: number, written: string) =>

@@ -2,6 +2,7 @@
 import {
   addMinutes,
   compareMoments,
+  mayClockChange,
   minutesOf,
   resolveMoment,
   type CivilTime,
@@ -45,6 +46,7 @@ export interface SettledTimes extends EventTimes {
 export function settledTimes(zone: string, times: EventTimes): SettledTimes {
   const { startOn, startTime, endOn, endTime } = times;
   if (startTime === null || endTime === null) return { ...times, isHourMoved: false };
+  if (!mayClockChange(zone, startOn) && !mayClockChange(zone, endOn)) return { ...times, isHourMoved: false };
   const start = resolveMoment(zone, startOn, startTime);
   const end = resolveMoment(zone, endOn, endTime);
   const isHourMoved = start.kind === 'skipped' || end.kind === 'skipped';

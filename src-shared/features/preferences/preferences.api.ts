@@ -33,6 +33,8 @@ export const preferencesApi = {
   get: publicly(query(z.strictObject({}), Preferences)),
   update: publicly(command(z.strictObject({ patch: Preferences.partial() }), Preferences)),
   about: publicly(query(z.strictObject({}), AboutApp)),
+  /** What a click on a notification asks of the desk, answered once: the identifier of a command. */
+  takeErrand: command(z.strictObject({}), z.strictObject({ command: z.string().nullable() })),
   /** Starts again on the sample cabinet, or on the broker's own. */
   switchCabinet: publicly(command(z.strictObject({ toSample: z.boolean() }), z.strictObject({}))),
 };

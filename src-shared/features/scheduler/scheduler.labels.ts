@@ -8,6 +8,8 @@ interface RuleWords {
   readonly name: string;
   /** What the settings say of it. */
   readonly purpose: string;
+  /** The text that asks for it, if there is one. */
+  readonly source: string | null;
   readonly taskTitle: string;
   readonly taskDetails: (facts: Facts) => string;
   /** « Pourquoi cette tâche ? » */
@@ -29,6 +31,7 @@ export const ruleLabels: Readonly<Record<RuleKey, RuleWords>> = {
     name: 'Prospects sans contact',
     purpose:
       'Une tâche trente jours avant les trois ans du dernier contact avec un prospect\u00a0: le recontacter ou supprimer sa fiche.',
+    source: 'Référentiel de la CNIL sur la gestion commerciale',
     taskTitle: 'Prospect sans contact depuis bientôt trois ans\u00a0: recontacter ou supprimer',
     taskDetails: ({ lastContactOn, keptUntil }) =>
       `Dernier contact le ${date(lastContactOn)}. Sans nouveau contact, les données d’un prospect se conservent trois ans\u00a0: jusqu’au ${date(keptUntil)}.`,
@@ -38,6 +41,7 @@ export const ruleLabels: Readonly<Record<RuleKey, RuleWords>> = {
   'R-ORIAS': {
     name: 'Inscription à l’ORIAS',
     purpose: 'Une tâche le 15 janvier et le 15 février de chaque année.',
+    source: 'Code des assurances, art. R512-14',
     taskTitle: 'Renouveler l’inscription à l’ORIAS',
     taskDetails: ({ before }) =>
       `À faire avant le ${date(before)}, avec une attestation de responsabilité civile professionnelle valable à partir de cette date (C. assur., art. R512-14).`,

@@ -20,12 +20,22 @@ export async function createVault(page: Page): Promise<void> {
   await page.getByLabel('Phrase secrète', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('Confirmez la phrase').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Créer ma mallette' }).click();
-  await expect(page.getByRole('heading', { name: 'Votre fiche de secours' })).toBeVisible();
+  // The key is slow to derive, on purpose; more so on a busy machine.
+  await expect(page.getByRole('heading', { name: 'Votre fiche de secours' })).toBeVisible({
+    timeout: 40_000,
+  });
 }
 
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel('Phrase secrète', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Déverrouiller', exact: true }).click();
+}
+
+/** Of the cabinet of examples, whose passphrase its page says; ends on its home screen. */
+export async function openSample(page: Page): Promise<void> {
+  const passphrase = /Sa phrase secrète\s:\s(.+)/.exec(await page.locator('body').innerText())?.[1] ?? '';
+  await unlock(page, passphrase.trim());
+  await page.getByRole('heading', { level: 1, name: /Bonjour/ }).waitFor();
 }
 
 export interface Person {

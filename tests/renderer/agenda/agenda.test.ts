@@ -102,6 +102,18 @@ describe('the agenda', () => {
     expect(location.hash).toBe(hash);
   });
 
+  it('is printed whole, as it is shown, and only then', async () => {
+    await open({}, '#/agenda?vue=liste&jour=2026-11-24');
+    await lunchItem();
+    expect(screen.queryByText(/^Cabinet .* imprimé le 24\/11\/2026$/)).toBeNull();
+    window.dispatchEvent(new Event('beforeprint'));
+    const page = within(screen.getByRole('article', { hidden: true }));
+    expect(page.getByText(/imprimé le 24\/11\/2026$/)).toBeTruthy();
+    expect(page.getByText('12:30 – 14:00')).toBeTruthy();
+    window.dispatchEvent(new Event('afterprint'));
+    expect(screen.queryByText(/imprimé le/)).toBeNull();
+  });
+
   it('opens an event beside it, whose client is one step away', async () => {
     const { user } = await open();
     (await lunchItem()).focus();
@@ -171,8 +183,7 @@ describe('the agenda', () => {
       expect(bridge.inputsOf('agenda.range').at(-1)).toMatchObject({ layers: ['event'], ownerIds: [HUGO] }),
     );
     expect(screen.queryByRole('button', { name: /Relancer devis/ })).toBeNull();
-    expect(screen.getByLabelText<HTMLInputElement>('Échéances de contrats').disabled).toBe(true);
-    expect(screen.getByText('Aucun contrat pour l’instant')).toBeTruthy();
+    expect(screen.queryByLabelText('Échéances de contrats')).toBeNull();
   });
 
   it('says why it cannot be shown, and tries again', async () => {

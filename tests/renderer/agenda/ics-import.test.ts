@@ -76,6 +76,19 @@ describe('a calendar file', () => {
     expect(bridge.inputsOf('journal.undoOperation')).toEqual([{ operationId: OPERATION }]);
   });
 
+  it('removes what the other calendar called off only once it is ticked', async () => {
+    const user = userEvent.setup();
+    const bridge = await choose({
+      'agenda.previewIcs': () =>
+        ({ kind: 'calendar', items: [item(0), item(1, { state: 'cancelled' })] }) as never,
+    });
+    const off = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Réunion 1/ });
+    expect(off.checked).toBe(false);
+    await user.click(off);
+    await user.click(screen.getByRole('button', { name: 'Importer 2 évènements' }));
+    await waitFor(() => expect(bridge.inputsOf('agenda.importIcs')).toMatchObject([{ indexes: [0, 1] }]));
+  });
+
   it('that holds nothing readable says so and offers nothing to import', async () => {
     await choose({ 'agenda.previewIcs': () => ({ kind: 'unreadable', items: [] }) });
     expect((await screen.findByRole('alert')).textContent).toContain('ne contient pas d’agenda lisible');

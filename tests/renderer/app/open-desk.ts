@@ -1,6 +1,7 @@
 /** @file The whole frame over a fake main process, as a broker sees it after unlocking. */
 import { render, screen } from '@testing-library/svelte';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { completeLayout } from '#shared/features/dashboard/dashboard.rules.ts';
 import type { OperationSummary } from '#shared/features/journal/journal.api.ts';
 import type { Preferences } from '#shared/features/preferences/preferences.api.ts';
 import type { z } from 'zod';
@@ -42,11 +43,25 @@ export const hit = (clientId: string, name: string) =>
 const defaults: FakeHandlers = {
   'preferences.get': () => preferences,
   'preferences.update': ({ patch }) => ({ ...preferences, ...patch }) as Preferences,
+  'preferences.takeErrand': () => ({ command: null }),
   'cabinet.context': () => cabinetAnswer(),
   'journal.state': () => ({ undo: null, redo: null }),
   'clientList.page': () => ({ total: 0, rows: [] }),
+  'dashboard.read': () => ({
+    counters: { late: 0, near: 0, open: 0, mineLate: 0, mineNear: 0 },
+    tasks: [],
+    quality: [],
+    layout: completeLayout([]),
+  }),
+  'agenda.range': () => ({ events: [], tasks: [], holidays: [], today: '2026-11-24', now: '10:00' }),
+  'draft.find': () => ({ value: null }),
+  'draft.save': () => ({}),
   'clientList.search': () => [],
   'note.search': () => [],
+  'scheduler.state': () => ({
+    ...{ clock: { kind: 'believed' }, lastTickAt: null, rules: [] },
+    notifications: { isOn: true, digestAt: null, quiet: null, isQuietOnClosedDays: true },
+  }),
   'scheduler.reminders': () => [],
   'scheduler.snoozeChoices': () => ({ now: { on: '2026-11-24', at: '10:00' }, choices: [] }),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRoute, paths, views } from '#renderer/app/routes.ts';
+import { helpPageAt, parseRoute, paths, views } from '#renderer/app/routes.ts';
 import { HELP_PAGE_IDS } from '#renderer/features/help/help-page.ts';
 
 const ID = '01990000-0000-7000-8000-0000000000a1';
@@ -32,6 +32,9 @@ describe('an address', () => {
   });
 
   it('has a help page for every screen', () => {
+    expect(helpPageAt(parseRoute('#/reglages/notifications'))).toBe('rappels');
+    expect(helpPageAt(parseRoute('#/reglages/automatismes'))).toBe('rappels');
+    expect(helpPageAt(parseRoute('#/reglages/cabinet'))).toBe('securite');
     expect(Object.values(views).every(({ helpPage }) => HELP_PAGE_IDS.includes(helpPage))).toBe(true);
   });
 });

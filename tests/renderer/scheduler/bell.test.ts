@@ -63,7 +63,7 @@ describe('the bell', { timeout: 20_000 }, () => {
     (await act(/Visite/)).focus();
     await user.keyboard('{ArrowDown}{ArrowUp}');
     expect(document.activeElement).toBe(await act(/Visite/));
-    (await act(/^Marquer comme vu/)).focus();
+    (await act(/^Vu/)).focus();
     await user.keyboard('{Enter}');
     await waitFor(() => expect(screen.getByText('Rappel marqué comme vu.')).toBeDefined());
     expect(bridge.inputsOf('scheduler.closeReminders')).toEqual([{ ids: [visit.id] }]);
@@ -118,5 +118,23 @@ describe('the bell', { timeout: 20_000 }, () => {
     bridge.handle({ 'scheduler.reminders': () => [visit, call] });
     bridge.announce(['reminder']);
     await waitFor(() => expect(voice.textContent).toContain('Visite du local'));
+  });
+});
+
+describe('a click on a notification', { timeout: 20_000 }, () => {
+  it('opens the list once the desk is there, after the unlock too', async () => {
+    const errands = ['reminders.open'];
+    const handlers = { 'preferences.takeErrand': () => ({ command: errands.pop() ?? null }) };
+    await openDesk({ ...holding([visit]), ...handlers });
+    expect(await within(await list()).findByText('Visite du local')).toBeDefined();
+  });
+
+  it('leads a desk that is already there to its place', async () => {
+    const errands: string[] = [];
+    const handlers = { 'preferences.takeErrand': () => ({ command: errands.pop() ?? null }) };
+    const { bridge } = await openDesk({ ...holding([]), ...handlers });
+    errands.push('nav.tasks');
+    bridge.announce(['errand']);
+    await waitFor(() => expect(location.hash).toBe('#/echeancier'));
   });
 });

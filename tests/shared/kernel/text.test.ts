@@ -24,6 +24,15 @@ describe('fold', () => {
   ])('folds « %s »', (text, expected) => {
     expect(fold(text)).toBe(expected);
   });
+  it('folds a text without accents as it does between two letters that have one', () => {
+    const printable = fc.string({ unit: 'grapheme-ascii' });
+    fc.assert(
+      fc.property(printable, (text) => {
+        const between = fold(`é${text}é`);
+        expect(between.slice(1, -1).trim()).toBe(fold(text));
+      }),
+    );
+  });
   it('is stable: folding twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

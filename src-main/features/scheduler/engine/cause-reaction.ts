@@ -11,7 +11,7 @@ import type { Change } from '#main/db/journal/write-transaction.ts';
 import type { Schema } from '#main/db/schema.ts';
 import { sourceOf } from '../rules/sources.ts';
 import type { At, RuleTask } from '../rules/rule-source.ts';
-import { among } from '../sql.ts';
+import { among } from '#main/db/rows/among.ts';
 import { closeTasks, reopenTasks } from './causes.ts';
 
 /** Groups of columns that a cause may rest on; `*` and the bin count for each table. */

@@ -10,7 +10,7 @@ import type { Db } from '#main/db/journal/write-door.ts';
 import type { MachineRows } from '#main/db/machine-rows.ts';
 import type { ReminderTable } from '#main/db/memo-schema.ts';
 import type { Context } from '#main/ipc/context.ts';
-import { among } from '../sql.ts';
+import { among } from '#main/db/rows/among.ts';
 import { keyOf, occasionsBetween, occasionsOf, type Occasion } from './subjects.ts';
 
 const DAY_MS = 86_400_000;

@@ -8,7 +8,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { ClientKind } from '#shared/kernel/person.ts';
 import { occurrencesBetween, Repetition } from '#shared/kernel/repetition.ts';
 import type { Schema } from '#main/db/schema.ts';
-import { among } from '../sql.ts';
+import { among } from '#main/db/rows/among.ts';
 
 type Reader = Kysely<Schema>;
 

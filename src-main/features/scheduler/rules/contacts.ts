@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { todayIn, type DateOnly } from '#shared/kernel/date-only.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { occurrencesBetween, Repetition } from '#shared/kernel/repetition.ts';
-import { among } from '../sql.ts';
+import { among } from '#main/db/rows/among.ts';
 import type { At, Reader } from './rule-source.ts';
 
 export interface Contact {

@@ -1,7 +1,7 @@
 /** @file Prospects with whom nobody has been in contact for long. */
 import { prospectDueOn, type ProspectRule } from '#shared/features/scheduler/rules.ts';
 import { addDays, addYears, type DateOnly } from '#shared/kernel/date-only.ts';
-import { among } from '../sql.ts';
+import { among } from '#main/db/rows/among.ts';
 import { readContacts, readOldProspects, type Contact } from './contacts.ts';
 import type { Cursor, Due, Reader, Source } from './rule-source.ts';
 

@@ -42,6 +42,7 @@ export const icsLabels = {
     'too-long': 'Plus de 366 jours\u00a0: trop long pour un évènement.',
     'text-cut': 'Texte trop long\u00a0: raccourci.',
   } satisfies Readonly<Record<NonNullable<IcsItem['remark']>, string>>,
+  removes: 'Coché, l’évènement qui est ici va à la corbeille.',
   untitled: 'Sans titre',
   wholeDay: 'toute la journée',
   items: 'Évènements du fichier',

@@ -12,7 +12,8 @@ export const reminderLabels = {
     'Les rappels de vos évènements et de vos tâches à heure fixe arrivent ici, à la minute près, et y restent jusqu’à ce que vous les ayez vus.',
   settings: 'Réglages des notifications',
   seen: 'Vu',
-  seeOne: (title: string) => `Marquer comme vu\u00a0: ${title}`,
+  /** Begins with what is written on the button. */
+  seeOne: (title: string) => `Vu\u00a0: ${title}`,
   seeAll: 'Tout marquer comme vu',
   allSeen: (count: number) =>
     count > 1 ? `${counted(count, 'rappel', 'rappels')} marqués comme vus.` : 'Rappel marqué comme vu.',

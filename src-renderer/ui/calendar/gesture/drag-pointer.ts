@@ -84,9 +84,9 @@ export class DragPointer<Point> {
     this.#options.gesture.cancel();
   };
 
-  /** The click that ends a drag is none. */
+  /** The click that ends a drag is none. It does not come when a question opened first: a key's click is not it. */
   onclickcapture = (event: MouseEvent): void => {
-    if (this.#isJustDropped) event.stopPropagation();
+    if (this.#isJustDropped && event.detail > 0) event.stopPropagation();
     this.#isJustDropped = false;
   };
 

@@ -15,14 +15,21 @@ export interface Gesture {
   readonly by: 'pointer' | 'keys';
 }
 
+interface Moved {
+  readonly id: string;
+  readonly title: string;
+  readonly place: CalendarMove;
+  readonly isFocused: boolean;
+}
+
 type Callbacks = Pick<CalendarProps, 'oncreate' | 'onmove'>;
 
 export class GestureState {
   current = $state.raw<Gesture | null>(null);
   /** For the live region. */
   announcement = $state('');
-  /** What was just moved takes the focus where it now is. */
-  refocus: string | null = null;
+  /** What was just moved takes the focus where it now is; until the next key. */
+  refocus: Moved | null = null;
   readonly pending = new PendingMoves();
   readonly #callbacks: () => Callbacks;
 
@@ -64,20 +71,26 @@ export class GestureState {
     this.say(calendarLabels.cancelled);
   }
 
-  /** Once the screen shows where it now is. */
-  focusMoved(grid: HTMLElement | undefined): void {
-    if (!grid || this.refocus === null) return;
+  /**
+   * Once the screen shows where it now is, and again should the list that comes then draw it anew: a day taken out of
+   * its series is another item.
+   */
+  focusMoved(grid: HTMLElement | undefined, items: readonly CalendarItem[]): void {
+    const moved = this.refocus;
+    const isLost = document.activeElement === document.body;
+    if (!grid || moved === null || (moved.isFocused && !isLost)) return;
+    const same = items.find((item) => item.title === moved.title && isSamePlace(placeOf(item), moved.place));
     const all = [...grid.querySelectorAll<HTMLElement>('[data-item]')];
-    const element = all.find(({ dataset }) => dataset['item'] === this.refocus);
-    if (!element) {
+    const element = [moved.id, same?.id]
+      .map((id) => all.find(({ dataset }) => dataset['item'] === id))
+      .find((found) => found !== undefined);
+    if (element) {
+      this.refocus = { ...moved, isFocused: true };
+      element.focus({ preventScroll: true });
+    } else if (isLost) {
       // Folded under « + autres », or not come yet: the keys must not fall out of the calendar.
-      const isLost = document.activeElement === document.body;
-      if (isLost)
-        grid.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus({ preventScroll: true });
-      return;
+      grid.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus({ preventScroll: true });
     }
-    this.refocus = null;
-    element.focus({ preventScroll: true });
   }
 
   /** What became of it, or `null` when nothing changed. */
@@ -93,7 +106,7 @@ export class GestureState {
       return gesture;
     }
     if (!onmove || isSamePlace(placeOf(item), place)) return null;
-    this.refocus = item.id;
+    this.refocus = { id: item.id, title: item.title, place, isFocused: false };
     if (gesture.by === 'pointer') {
       this.say(kind === 'move' ? calendarLabels.moved(place) : calendarLabels.stretched(place));
     }

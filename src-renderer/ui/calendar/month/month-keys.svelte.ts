@@ -9,7 +9,7 @@ import { placeOfSlot, slotOfDays } from '../place.ts';
 
 interface Options {
   readonly props: () => MonthGridProps;
-  /** The days shown, six weeks. */
+  /** The days shown, in whole weeks. */
   readonly days: () => readonly DateOnly[];
   readonly gesture: GestureState;
   readonly grid: () => HTMLElement | undefined;
@@ -64,6 +64,7 @@ export class MonthKeys {
   };
 
   onkeyup = (event: KeyboardEvent): void => {
+    if (this.#options.gesture.current?.kind === 'draw') return;
     if (event.key === 'Alt' || event.key === 'Shift') this.finish();
   };
 

@@ -53,8 +53,9 @@ export class TimeKeys {
     if (isHandled) event.preventDefault();
   };
 
-  /** Letting go of Alt or Maj ends what they began: one act, however many arrows it took. */
+  /** Letting go of Alt or Maj ends what they began: one act, however many arrows it took. A slot waits for Entrée. */
   onkeyup = (event: KeyboardEvent): void => {
+    if (this.#gesture.current?.kind === 'draw') return;
     if (event.key === 'Alt' || event.key === 'Shift') this.finish();
   };
 

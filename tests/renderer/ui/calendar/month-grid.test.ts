@@ -56,7 +56,16 @@ const bilan = () => screen.getByRole('button', { name: /Bilan/ });
 const cell = (name: RegExp) => screen.getByRole('gridcell', { name });
 
 describe('a month', () => {
-  it('has six weeks from a Monday, each with its number', () => {
+  it('has only the weeks that hold one of its days', () => {
+    render(MonthGrid, {
+      props: { label: 'Février 2027', month: parseDateOnly('2027-02-14'), items: [], today: TUESDAY },
+    });
+    expect(screen.getAllByRole('gridcell')).toHaveLength(28);
+    expect(cell(/^lundi 1er février/)).toBeTruthy();
+    expect(cell(/^dimanche 28 février/)).toBeTruthy();
+  });
+
+  it('has its weeks from a Monday, each with its number', () => {
     month([]);
     expect(screen.getAllByRole('gridcell')).toHaveLength(42);
     expect(screen.getAllByRole('rowheader').map((one) => one.getAttribute('aria-label'))).toEqual(

@@ -138,6 +138,15 @@ describe('with the mouse', () => {
     expect(said()).toBe('Déplacé au jeudi 26 novembre, 11:15');
   });
 
+  it('is opened by a key after a drag whose click never came', async () => {
+    const { user, onopen } = calendar([item()]);
+    await drag(bilan(), at(1, 610), at(1, 640), at(1, 610));
+    onopen.mockClear();
+    bilan().focus();
+    await user.keyboard('{Enter}');
+    expect(onopen).toHaveBeenCalledTimes(1);
+  });
+
   it('moves an item to the band of whole days, and back to an hour', async () => {
     const { onmove } = calendar([
       item(),
@@ -213,7 +222,7 @@ describe('with the keyboard', () => {
     cell('mardi 24 novembre, 08:00').focus();
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}');
     expect(said()).toBe('De 08:00 à 09:30, Entrée pour créer');
-    await user.keyboard('{Enter}{/Shift}');
+    await user.keyboard('{/Shift}{Enter}');
     expect(oncreate).toHaveBeenCalledWith({ on: TUESDAY, startMinute: 480, endOn: TUESDAY, endMinute: 570 });
   });
 
@@ -288,6 +297,15 @@ describe('with the keyboard', () => {
     await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
     expect(screen.queryByRole('button', { name: /Bilan/ })).toBeNull();
     expect(document.activeElement?.getAttribute('role')).toBe('gridcell');
+  });
+
+  it('keeps the focus on what was moved when the list draws it anew under another name', async () => {
+    const { user, rerender } = calendar([item()]);
+    bilan().focus();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await rerender({ items: [item({ id: 'b', startOn: WEEK[2]!, endOn: WEEK[2]! })] });
+    expect(bilan().dataset['item']).toBe('b');
+    expect(document.activeElement).toBe(bilan());
   });
 
   it('follows an item out of the week', async () => {
