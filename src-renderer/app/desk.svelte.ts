@@ -8,6 +8,7 @@ import { onChanged } from '../ipc/bridge.ts';
 import { describeError } from '../ipc/error-messages.ts';
 import { useRecordOpener } from '../ipc/record-opener.ts';
 import { useToasts } from '../ui/index.ts';
+import { useSoughtNote } from '../features/note/sought-note.svelte.ts';
 import { beginNote, beginTask, clientOf } from './new-records.ts';
 import { platformHere } from './platform.ts';
 import type { WindowPreferences } from './preferences.svelte.ts';
@@ -38,6 +39,7 @@ export class Desk {
   paletteAim = $state<'sheet' | 'note'>('sheet');
   readonly toasts = useToasts();
   readonly records = useRecordOpener();
+  readonly soughtNote = useSoughtNote();
 
   constructor(preferences: WindowPreferences) {
     this.preferences = preferences;

@@ -16,6 +16,7 @@ export { default as DayField } from './field/DayField.svelte';
 export { default as TimeField } from './field/TimeField.svelte';
 export { default as MoneyField } from './field/MoneyField.svelte';
 export { default as TextInput } from './input/TextInput.svelte';
+export { default as SearchInput } from './input/SearchInput.svelte';
 export { default as TextAreaInput } from './input/TextAreaInput.svelte';
 export { default as SelectInput } from './input/SelectInput.svelte';
 export { default as ComboboxInput } from './input/ComboboxInput.svelte';
@@ -62,7 +63,7 @@ export { default as Toaster } from './feedback/Toaster.svelte';
 export { provideToasts, useToasts, type ToastMessage } from './toast.svelte.ts';
 
 export { copyText } from './copy-text.ts';
-export { reveal } from './reveal.ts';
+export { revealShown } from './reveal.ts';
 export * from './format.ts';
 export { createForm, type Form } from './form.svelte.ts';
 export type { Icon, Tone } from './icon.ts';
@@ -82,6 +83,7 @@ export type { OtherSave, RowEdit, SavedOperation } from './row/row-edit.svelte.t
 
 export { default as SplitColumns } from './layout/SplitColumns.svelte';
 
+export { default as ListFoot } from './table/ListFoot.svelte';
 export { default as DataTable } from './table/DataTable.svelte';
 export type { Column, Sort, TablePlace } from './table/data-table.ts';
 export { ALL_TICKS, countTicks, isTicked, NO_TICKS, withTicks, type Ticks } from './table/ticks.ts';

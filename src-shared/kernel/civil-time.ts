@@ -106,7 +106,8 @@ const MOST_DAYS = 4_000;
 
 function offsetAtDay(timeZone: string, dayNumber: number): number {
   let offsets = dayOffsets.get(timeZone);
-  if (offsets === undefined || offsets.size >= MOST_DAYS) dayOffsets.set(timeZone, (offsets = new Map<number, number>()));
+  if (offsets === undefined || offsets.size >= MOST_DAYS)
+    dayOffsets.set(timeZone, (offsets = new Map<number, number>()));
   let offset = offsets.get(dayNumber);
   if (offset === undefined) offsets.set(dayNumber, (offset = offsetAt(timeZone, dayNumber * MS_PER_DAY)));
   return offset;

@@ -7,7 +7,16 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|cono
 const MOST_BYTES = 120;
 const EXTENSION = /^[a-z0-9]{1,12}$/i;
 
-const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+/** Bytes of one character in UTF-8. */
+function bytesOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+}
+
+const byteLength = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + bytesOf(character), 0);
 
 /** In lower case, without its dot; empty when there is none. */
 export function extensionOf(name: string): string {

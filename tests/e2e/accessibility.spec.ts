@@ -153,7 +153,8 @@ test('a full « Accueil » has no accessibility violation, nor has the control t
 });
 
 test('the agenda, its panel and its import have no accessibility violation', async ({ page }) => {
-  test.slow();
+  // Thirteen scans, several of a whole week.
+  test.setTimeout(480_000);
   await openNewCabinet(page);
   const clientId = await prepareClients(page);
   const event = {

@@ -1,5 +1,7 @@
 /** @file Reads of notes: a page of a client's, and the texts that one has had. */
 import { sql } from 'kysely';
+import type { Note } from '#shared/features/note/note.api.ts';
+import { fail } from '#shared/kernel/errors.ts';
 import { compileOnce } from '#main/db/compile-once.ts';
 import { WHOLE_ROW } from '#main/db/journal/entities.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
@@ -36,6 +38,16 @@ export async function listNotes(
   const { createdAt, id } = before ?? NEWEST;
   const rows = await notesBelow(db, clientId, createdAt, id, limit + 1);
   return { notes: rows.slice(0, limit).map(noteOf), hasMore: rows.length > limit };
+}
+
+/** @throws AppError `not-found` also for a note of the bin */
+export async function getShownNote(db: Db, id: string): Promise<Note> {
+  const query = db
+    .selectFrom('note')
+    .select(NOTE_COLUMNS)
+    .where('id', '=', id)
+    .where('deletedAt', 'is', null);
+  return noteOf((await query.executeTakeFirst()) ?? fail('not-found', 'note'));
 }
 
 export const findNote = (db: Db, id: string) =>

@@ -12,7 +12,7 @@ import { announceAct } from '../../ipc/announced-act.ts';
 import type { Icon } from '../../ui/index.ts';
 import { paletteLabels } from '../app.labels.ts';
 import type { Desk } from '../desk.svelte.ts';
-import { beginNote, showNote } from '../new-records.ts';
+import { beginNote } from '../new-records.ts';
 import { paths } from '../routes.ts';
 import { commandIcons } from './command-icons.ts';
 import { findCommands, type PaletteGroup } from './entries.ts';
@@ -74,7 +74,7 @@ export class PaletteGroups {
       icon: StickyNote,
       run: () => {
         this.#desk.router.go(paths.client(clientId));
-        void showNote(noteId);
+        void this.#desk.soughtNote.show(clientId, noteId);
       },
     }));
     return { id: 'notes', heading: paletteLabels.notes, entries };

@@ -10,7 +10,8 @@ export const noteLabels = {
   list: 'Notes du client',
   pinned: 'Épinglée',
   locked: 'Verrouillée',
-  lockedBy: (when: string, reason: string) => `Verrouillée le ${when}\u00a0: ${reason}`,
+  lockedBy: (when: string, name: string, reason: string) =>
+    `Le ${when}${name ? ` par ${name}` : ''}\u00a0: ${reason}`,
   edited: 'modifiée',
   acts: (when: string) => `Actions de la note du ${when}`,
   edit: 'Modifier',
@@ -27,6 +28,7 @@ export const noteLabels = {
   restored: 'Cette version est de nouveau la note.',
   more: 'Afficher la suite',
   less: 'Replier',
+  allPinned: (written: string) => `Voir les ${written} notes épinglées`,
   older: 'Notes plus anciennes',
   editing: 'Texte de la note',
   editHint: 'Quitter le champ enregistre, Échap restaure.',

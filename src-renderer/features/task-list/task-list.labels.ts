@@ -33,6 +33,7 @@ export const taskListLabels = {
     priority: 'Priorité',
   },
   priorities: { HAUTE: 'Haute', NORMALE: '', BASSE: 'Basse' },
+  priorityHigh: 'Priorité haute',
   noClient: '—',
   nobody: 'Non attribuée',
   noneTitle: 'Aucune tâche à faire',
@@ -43,8 +44,6 @@ export const taskListLabels = {
   selection: 'Tâches cochées',
   selected: (count: number, written: string) =>
     `${tasks(count, written)} ${plural(count, 'cochée', 'cochées')}`,
-  selectAllOf: (written: string) => `Cocher les ${written}`,
-  untick: 'Décocher',
   complete: 'Faites',
   completeOne: 'Marquer comme faite',
   postpone: 'Reporter',
@@ -54,14 +53,6 @@ export const taskListLabels = {
   cancel: 'Abandonner',
   bin: 'Corbeille',
   reopen: 'Rouvrir',
-  choices: {
-    tomorrow: 'Demain',
-    'in-3-days': 'Dans 3 jours',
-    'next-monday': 'Lundi prochain',
-    'next-week': 'Dans une semaine',
-    'next-month': 'Dans un mois',
-    'end-of-month': 'Fin du mois',
-  },
   completed: (count: number, written: string) =>
     `${tasks(count, written)} ${plural(count, 'faite', 'faites')}.`,
   cancelled: (count: number, written: string) =>

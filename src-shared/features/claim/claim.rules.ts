@@ -50,6 +50,3 @@ export function usualNextStatus(status: ClaimStatus): ClaimStatus | null {
       return null;
   }
 }
-
-/** Days without action after which an open claim is followed up (rule R-CLAIM). */
-export const CLAIM_IDLE_DAYS = 15;

@@ -43,6 +43,8 @@ export const NoteHit = z.strictObject({
 export type NoteHit = z.output<typeof NoteHit>;
 
 export const noteApi = {
+  /** One that was found elsewhere: by its words, or in the thread of its client. */
+  get: query(z.strictObject({ id: NoteId }), Note),
   /** Notes that are not pinned, newest first, older than `before`. */
   page: query(
     z.strictObject({

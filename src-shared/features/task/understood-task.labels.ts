@@ -24,11 +24,15 @@ export function closedDayWords(code: string | null): string | null {
   return holiday ? holidayLabels[holiday] : 'jour non ouvré';
 }
 
-/** One text per thing understood, in the order of a sentence: day and hour, what closes that day, rhythm, priority. */
-export function understoodWords(read: UnderstoodTask): readonly string[] {
-  const day = read.dueOn === null ? null : [dayWords(read.dueOn), read.dueTime].filter(Boolean).join(' ');
-  const rhythm = read.dueOn && read.repetition ? repetitionWords(read.dueOn, read.repetition) : null;
-  const priority = read.priority && taskPriorityLabels[read.priority];
-  const problem = read.problem && impossibleDate;
-  return [problem, day, closedDayWords(read.closedDay), rhythm, priority].filter((words) => words !== null);
-}
+/** One text per thing understood, in the order of a sentence; null for what was not said. */
+export const understoodParts = (read: UnderstoodTask) => ({
+  problem: read.problem && impossibleDate,
+  day: read.dueOn === null ? null : [dayWords(read.dueOn), read.dueTime].filter(Boolean).join(' '),
+  closedDay: closedDayWords(read.closedDay),
+  rhythm: read.dueOn && read.repetition ? repetitionWords(read.dueOn, read.repetition) : null,
+  priority: read.priority && taskPriorityLabels[read.priority],
+});
+
+/** The same on one line. */
+export const understoodWords = (read: UnderstoodTask): readonly string[] =>
+  Object.values(understoodParts(read)).filter((words) => words !== null);

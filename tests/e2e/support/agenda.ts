@@ -2,7 +2,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A half-hour, or « toute la journée »: « mardi 24 novembre, 10:00 ». */
-export const cell = (page: Page, name: string): Locator => page.getByRole('gridcell', { name, exact: true });
+export const cell = (page: Page, name: string): Locator =>
+  page.getByRole('gridcell', { name: new RegExp(`^${name}\\b`) });
 
 /** What stands in the calendar, by the beginning of its name: « 10:00 Bilan ». */
 export const item = (page: Page, name: string): Locator =>

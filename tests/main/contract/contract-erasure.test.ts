@@ -26,7 +26,9 @@ describe('a contract that was thrown away', () => {
     });
     await cabinet.api.claim.create({ contractId: id, kind: 'VOL' });
     await cabinet.api.contract.remove({ id });
-    expect(await cabinet.api.journal.listBin({})).toMatchObject([{ entity: 'contract', label: 'Automobile 77-A' }]);
+    expect(await cabinet.api.journal.listBin({})).toMatchObject([
+      { entity: 'contract', label: 'Automobile 77-A' },
+    ]);
     await cabinet.api.journal.restoreFromBin({ entity: 'contract', rowId: id });
     expect((await cabinet.api.contract.ofClient({ clientId })).rows).toHaveLength(1);
     await cabinet.api.contract.remove({ id });

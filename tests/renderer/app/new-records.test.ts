@@ -1,6 +1,6 @@
 import { configure, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { beginNote, beginTask, clientOf, showNote } from '#renderer/app/new-records.ts';
+import { beginNote, beginTask, clientOf } from '#renderer/app/new-records.ts';
 import { parseRoute } from '#renderer/app/routes.ts';
 import type { OpenRecord, RecordOpener } from '#renderer/ipc/record-opener.ts';
 import { bareSheet } from '../../support/client-sheet.ts';
@@ -63,15 +63,6 @@ describe('a new task', () => {
       { kind: 'new-task', clientId: null },
       { kind: 'new-task', clientId: ZOE },
     ]);
-  });
-});
-
-describe('a note that was found', () => {
-  it('has the keyboard once its sheet shows it', async () => {
-    const shown = showNote('n1');
-    onScreen('<article data-note="n1" tabindex="-1">Sa note</article>');
-    await shown;
-    expect(document.activeElement?.textContent).toBe('Sa note');
   });
 });
 

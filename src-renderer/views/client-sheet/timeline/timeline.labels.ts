@@ -12,6 +12,7 @@ export const timelineLabels = {
   more: 'Afficher la suite',
   empty: 'Rien ne s’est encore passé avec ce client.',
   emptyKind: 'Rien de ce type avec ce client.',
+  noteGone: 'Cette note n’est plus là\u00a0: elle est peut-être à la corbeille.',
   open: (words: string) => `Ouvrir\u00a0: ${words}`,
 } as const;
 

@@ -68,9 +68,8 @@ describe('a month', () => {
   it('has its weeks from a Monday, each with its number', () => {
     month([]);
     expect(screen.getAllByRole('gridcell')).toHaveLength(42);
-    expect(screen.getAllByRole('rowheader').map((one) => one.getAttribute('aria-label'))).toEqual(
-      [44, 45, 46, 47, 48, 49].map((week) => `semaine ${week}`),
-    );
+    for (const week of [44, 45, 46, 47, 48, 49])
+      expect(screen.getByRole('rowheader', { name: `semaine ${week}` })).toBeTruthy();
   });
 
   it('tells how many a day holds, and opens the day for what has no room', async () => {
