@@ -8,6 +8,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { wholeNumber } from './arguments.ts';
 import { openBenchCabinet } from './bench/bench-cabinet.ts';
+import { files } from './bench/file-operations.ts';
 import { cpu, cpuTotal, isNoisy, measure, waitForIdle, wall, type Measured } from './bench/measure.ts';
 import type { Operation } from './bench/operation.ts';
 import { lists, sheets } from './bench/read-operations.ts';
@@ -30,7 +31,7 @@ function sizes(): number[] {
     .map((text) => wholeNumber('clients', text.trim(), { least: 100, most: 1_000_000 }));
 }
 
-const operations: readonly Operation[] = [...searches, ...lists, ...sheets, ...writes];
+const operations: readonly Operation[] = [...searches, ...lists, ...sheets, ...writes, ...files];
 
 type Verdict = 'ok' | 'above goal' | 'FAILS' | 'noisy';
 

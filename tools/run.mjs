@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { benchStart } from './bench-start.mjs';
+import { buildAll } from './build.mjs';
 import { check } from './check.mjs';
 import { line, Stop } from './log.mjs';
 import { inRoot } from './paths.mjs';
@@ -19,6 +20,13 @@ async function script(name, args) {
   await prepareNode();
   await prepareAddon();
   return runScript(name, args);
+}
+
+/** The threads that it measures are those of the application. */
+async function bench(args) {
+  await prepareNode();
+  await buildAll();
+  return script('bench', args);
 }
 
 async function dist(args) {
@@ -35,7 +43,7 @@ const COMMANDS = {
   check,
   dist,
   seed: (args) => script('seed', args),
-  bench: (args) => script('bench', args),
+  bench,
   'bench-start': benchStart,
 };
 

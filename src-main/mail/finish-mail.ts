@@ -16,6 +16,7 @@ import {
 } from './mail.ts';
 
 const MAX_DATA_IMAGES = 50;
+const MAX_DRAWN_LINES = 10_000;
 const DATA_IMAGE = /^data:(image\/(?:png|jpeg|gif|webp|bmp))(?:;[\w=-]+)*;base64,/i;
 
 /** Pictures that the HTML shows: by content id among the attachments, or written into it. */
@@ -73,6 +74,16 @@ const tidyText = (text: string): string =>
     .replace(/\n{4,}/g, '\n\n\n')
     .trim();
 
+/** What a screen draws: a million empty lines are no letter. */
+function firstLines(text: string): string {
+  let end = -1;
+  for (let count = 0; count < MAX_DRAWN_LINES; count++) {
+    end = text.indexOf('\n', end + 1);
+    if (end === -1) return text;
+  }
+  return text.slice(0, end);
+}
+
 interface Words {
   readonly text: string;
   readonly blocks: MailBlock[];
@@ -85,14 +96,16 @@ function wordsOfPiece(piece: MailPiece, pictures: Pictures): Words {
   const isLong = (piece.text?.length ?? 0) > MAIL_LIMITS.textLength;
   if (piece.html === null) {
     const text = given ?? '';
-    return { text, blocks: bodyOfText(text), warnings: isLong ? ['body-cut'] : [] };
+    const shown = firstLines(text);
+    const isCut = isLong || shown.length < text.length;
+    return { text, blocks: bodyOfText(shown), warnings: isCut ? ['body-cut'] : [] };
   }
   const read = bodyOfHtml(piece.html.slice(0, MAIL_LIMITS.bodyBytes), limits);
   const isCut = read.isCut || isLong || piece.html.length > MAIL_LIMITS.bodyBytes;
   const warnings: MailWarning[] = isCut ? ['body-cut'] : [];
   if (read.hasRemote) warnings.push('remote-content-removed');
   const text = given === null || given === '' ? tidyText(textOfBody(read.blocks)) : given;
-  const blocks = read.blocks.length > 0 ? read.blocks : bodyOfText(text);
+  const blocks = read.blocks.length > 0 ? read.blocks : bodyOfText(firstLines(text));
   return { text, blocks, warnings };
 }
 

@@ -8,6 +8,8 @@ export interface LimitedThreadParts {
   /** The built script: it answers each message with one. */
   readonly script: string;
   readonly name: string;
+  /** What it is born with. */
+  readonly workerData?: unknown;
   readonly mostMs: number;
   readonly mostHeapMb: number;
 }
@@ -95,9 +97,9 @@ export class LimitedThread<Order, Answer> {
   }
 
   #start(): Worker {
-    const { script, name, mostHeapMb } = this.#parts;
+    const { script, name, workerData, mostHeapMb } = this.#parts;
     return new Worker(script, {
-      ...{ name, stdout: true, stderr: true },
+      ...{ name, workerData, stdout: true, stderr: true },
       resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
     });
   }

@@ -8,6 +8,8 @@ const REQUIRED = [
   'assets/icon.png',
   'dist/main/main.js',
   'dist/main/preload.cjs',
+  'dist/main/file-worker.js',
+  'dist/main/text-worker.js',
   'dist/renderer/index.html',
   'dist/renderer/vault.html',
 ];

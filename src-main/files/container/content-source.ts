@@ -3,8 +3,6 @@ import { fail } from '#shared/kernel/errors.ts';
 import type { VaultFileSystem } from '#main/vault/header/atomic-file.ts';
 
 export interface ContentSource {
-  /** Expected length; null when only the end will tell. */
-  readonly size: number | null;
   /** Fills the buffer, or puts what is left into it; zero at the end. */
   fill(buffer: Buffer): Promise<number>;
   /** Throws `in-use` when the content moved while it was read. */
@@ -25,7 +23,6 @@ export async function openFileSource(
     if (before.size > maxBytes) fail('invalid-input', 'larger than a document may be');
     let position = 0;
     return {
-      size: before.size,
       fill: async (buffer) => {
         let filled = 0;
         while (filled < buffer.length) {
@@ -76,7 +73,6 @@ export function pulledSource(pull: Pull, maxBytes: number): ContentSource {
   let isOver = false;
   let total = 0;
   return {
-    size: null,
     fill: async (buffer) => {
       let filled = 0;
       while (filled < buffer.length && !isOver) {

@@ -28,36 +28,44 @@ export interface SealHooks {
 }
 
 /** Read, encrypted and written at once: large enough that the calls cost nothing, small enough to be many at a time. */
-const MOST_BYTES = 16 * CHUNK_BYTES;
+const PART_BYTES = 8 * CHUNK_BYTES;
+const SEALED_PART_BYTES = PART_BYTES + chunkCount(PART_BYTES) * CHUNK_OVERHEAD;
+/** Kept for the next contents: megabytes taken anew for each file cost more than encrypting it. */
+const MOST_KEPT = 4;
 
-/** Buffers that one content is moved through; what was in clear in them is zeroed at the end. */
+/** Buffers that one content is moved through. What was in clear in them is zeroed before they serve another. */
 class Moving {
-  readonly #plain: readonly [Buffer, Buffer];
-  readonly #sealed: readonly [Buffer, Buffer];
+  static readonly #kept: Moving[] = [];
+  readonly #plain = [Buffer.allocUnsafeSlow(PART_BYTES), Buffer.allocUnsafeSlow(PART_BYTES)] as const;
+  readonly #sealed = [
+    Buffer.allocUnsafeSlow(SEALED_PART_BYTES),
+    Buffer.allocUnsafeSlow(SEALED_PART_BYTES),
+  ] as const;
   #turn = 0;
+  #used = 0;
 
-  constructor(expectedSize: number | null) {
-    // One byte more than expected, so that the end is seen by a read that fills nothing.
-    const length = expectedSize === null ? MOST_BYTES : Math.min(MOST_BYTES, expectedSize + 1);
-    const sealedLength = length + chunkCount(length) * CHUNK_OVERHEAD;
-    this.#plain = [Buffer.allocUnsafeSlow(length), Buffer.allocUnsafeSlow(length)];
-    this.#sealed = [Buffer.allocUnsafeSlow(sealedLength), Buffer.allocUnsafeSlow(sealedLength)];
+  static take(): Moving {
+    return Moving.#kept.pop() ?? new Moving();
   }
 
   get plain(): Buffer {
-    return this.#plain[this.#turn % 2] ?? this.#plain[0];
+    return this.#plain[this.#turn % 2 === 0 ? 0 : 1];
   }
 
   get sealed(): Buffer {
-    return this.#sealed[this.#turn % 2] ?? this.#sealed[0];
+    return this.#sealed[this.#turn % 2 === 0 ? 0 : 1];
   }
 
-  swap(): void {
+  swap(filled: number): void {
     this.#turn += 1;
+    this.#used = Math.max(this.#used, filled);
   }
 
-  wipe(): void {
-    wipe(...this.#plain);
+  /** @param isOver false when a read may have been cut short: how far it came is not known then */
+  giveBack(isOver: boolean): void {
+    for (const plain of this.#plain) wipe(isOver ? plain.subarray(0, this.#used) : plain);
+    this.#used = 0;
+    if (Moving.#kept.length < MOST_KEPT) Moving.#kept.push(this);
   }
 }
 
@@ -121,11 +129,13 @@ interface Parts {
  */
 export async function sealContent(parts: Parts, hooks: SealHooks = {}): Promise<SealedContent> {
   const { source, target, keys } = parts;
-  const moving = new Moving(source.size);
+  const moving = Moving.take();
   const stream = new Stream(keys);
   const hash = contentHash(keys);
+  let isOver = false;
   try {
     const size = await moveAll({ ...parts, moving, stream, hash }, hooks);
+    isOver = true;
     await source.finish();
     const address = hash.digest('hex');
     const start = { size, salt: stream.salt, streamHeader: stream.header };
@@ -135,7 +145,7 @@ export async function sealContent(parts: Parts, hooks: SealHooks = {}): Promise<
     return { address, size };
   } finally {
     stream.wipe();
-    moving.wipe();
+    moving.giveBack(isOver);
   }
 }
 
@@ -155,7 +165,7 @@ async function moveAll({ source, target, moving, stream, hash }: Move, hooks: Se
       hooks.signal?.throwIfAborted();
       const { sealed } = moving;
       const plain = moving.plain.subarray(0, filled);
-      moving.swap();
+      moving.swap(filled);
       // The read of what follows goes on while this part is hashed.
       const reading = source.fill(moving.plain);
       reading.catch(() => undefined);

@@ -1,9 +1,6 @@
-/**
- * @file Reads the words of documents in a thread that may take neither for ever nor all the memory: it is ended then,
- * and the next document gets a new one.
- */
-import { Worker } from 'node:worker_threads';
+/** @file Reads the words of documents in a thread that nothing in a document can hold or break. */
 import { AppError } from '#shared/kernel/errors.ts';
+import { LimitedThread, type ThreadAnswer } from '../../threads/limited-thread.ts';
 import type { FileAddress } from '../container/file-keys.ts';
 import type { FileStore } from '../store/file-store.ts';
 import { hasReadableName } from './text-kinds.ts';
@@ -35,20 +32,37 @@ const MOST_MS = 60_000;
 const MOST_HEAP_MB = 512;
 /** Read at once, in clear, in memory. */
 const MOST_BYTES = 100 * 1024 ** 2;
-/** An idle thread holds what it loaded, some tens of megabytes. */
-const IDLE_MS = 20_000;
+
+/** Why a thread gave no answer, in the words of a document. */
+const REASONS: Readonly<Record<Exclude<ThreadAnswer<TextResult>['kind'], 'answer'>, TextFailure>> = {
+  stopped: 'stopped',
+  'too-long': 'too-long',
+  'too-much': 'too-much',
+  failed: 'damaged',
+};
 
 const failed = (reason: TextFailure): TextResult => ({ kind: 'failed', reason });
 
+function threadOf(parts: TextExtractorParts): LimitedThread<TextOrder, TextResult> | null {
+  if ('readHere' in parts.means) return null;
+  const { script, cMapFolder } = parts.means;
+  const workerData: TextBirth = { cMapFolder };
+  return new LimitedThread({
+    ...{ script, workerData, name: 'text' },
+    mostMs: parts.mostMs ?? MOST_MS,
+    mostHeapMb: parts.mostHeapMb ?? MOST_HEAP_MB,
+  });
+}
+
 export class TextExtractor {
   readonly #parts: TextExtractorParts;
-  #worker: Worker | null = null;
-  #idle: NodeJS.Timeout | null = null;
+  readonly #thread: LimitedThread<TextOrder, TextResult> | null;
   #last: Promise<unknown> = Promise.resolve();
   readonly #closing = new AbortController();
 
   constructor(parts: TextExtractorParts) {
     this.#parts = parts;
+    this.#thread = threadOf(parts);
   }
 
   /**
@@ -67,7 +81,7 @@ export class TextExtractor {
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#last;
-    await this.#end();
+    await this.#thread?.close();
   }
 
   async #extract(address: FileAddress, name: string, stop: AbortSignal): Promise<TextResult> {
@@ -86,67 +100,9 @@ export class TextExtractor {
 
   async #read(bytes: Buffer, name: string, stop: AbortSignal): Promise<TextResult> {
     const { means } = this.#parts;
-    if ('readHere' in means) return means.readHere(bytes, name);
-    if (this.#idle) clearTimeout(this.#idle);
-    const worker = (this.#worker ??= this.#start(means));
-    worker.ref();
-    const { result, isOver } = await this.#answerOf(worker, bytes, name, stop);
-    if (isOver) await this.#end();
-    else {
-      worker.unref();
-      this.#idle = setTimeout(() => void this.#end(), IDLE_MS).unref();
-    }
-    return result;
-  }
-
-  /** The first of: an answer, its end (memory, a fault), the time, whoever stops it. */
-  #answerOf(
-    worker: Worker,
-    bytes: Buffer,
-    name: string,
-    stop: AbortSignal,
-  ): Promise<{ readonly result: TextResult; readonly isOver: boolean }> {
-    return new Promise((resolve) => {
-      const settle = (result: TextResult, isOver: boolean): void => {
-        clearTimeout(late);
-        stop.removeEventListener('abort', onStop);
-        worker.off('message', onAnswer).off('error', onError);
-        // What it says at its end is of no interest any more.
-        if (isOver) worker.on('error', () => undefined);
-        resolve({ result, isOver });
-      };
-      const onStop = (): void => {
-        settle(failed('stopped'), true);
-      };
-      const onAnswer = (result: TextResult): void => {
-        settle(result, false);
-      };
-      const onError = (error: NodeJS.ErrnoException): void => {
-        settle(failed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much' : 'damaged'), true);
-      };
-      const late = setTimeout(() => {
-        settle(failed('too-long'), true);
-      }, this.#parts.mostMs ?? MOST_MS);
-      stop.addEventListener('abort', onStop, { once: true });
-      worker.on('message', onAnswer).on('error', onError);
-      const order: TextOrder = { bytes: new Uint8Array(bytes.buffer), name };
-      worker.postMessage(order, [bytes.buffer as ArrayBuffer]);
-    });
-  }
-
-  #start({ script, cMapFolder }: Extract<TextMeans, { script: string }>): Worker {
-    const { mostHeapMb } = this.#parts;
-    const workerData: TextBirth = { cMapFolder };
-    return new Worker(script, {
-      ...{ workerData, name: 'text', stdout: true, stderr: true },
-      resourceLimits: { maxOldGenerationSizeMb: mostHeapMb ?? MOST_HEAP_MB },
-    });
-  }
-
-  async #end(): Promise<void> {
-    if (this.#idle) clearTimeout(this.#idle);
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
+    if (!this.#thread) return 'readHere' in means ? means.readHere(bytes, name) : failed('stopped');
+    const order: TextOrder = { bytes: new Uint8Array(bytes.buffer), name };
+    const asked = await this.#thread.ask(order, [bytes.buffer as ArrayBuffer], stop);
+    return asked.kind === 'answer' ? asked.answer : failed(REASONS[asked.kind]);
   }
 }

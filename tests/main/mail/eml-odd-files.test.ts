@@ -67,6 +67,14 @@ describe('a file that is not quite a mail', () => {
     expect(mail.warnings).toEqual(['body-cut']);
   });
 
+  it('has ten thousand of its lines drawn, and all of them kept as text', async () => {
+    const mail = await readOf(mailBytes('', 'a\r\n'.repeat(50_000)));
+    expect(mail.text.split('\n')).toHaveLength(50_000);
+    expect(mail.body).toMatchObject([{ kind: 'paragraph' }]);
+    expect(mail.body[0]).toHaveProperty('inlines.length', 19_999);
+    expect(mail.warnings).toEqual(['body-cut']);
+  });
+
   it('keeps the headers that were written before it was cut', async () => {
     const bytes = mailBytes(
       ...multipart('mixed', textPart('Bonjour'), pdfPart('attachment; filename=a.pdf')),
