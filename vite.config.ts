@@ -1,7 +1,9 @@
 /** @file One build description for the main process, its preload and the renderer. Chosen by `--mode`. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -33,7 +35,33 @@ const node = (input: Record<string, string>, format: 'es' | 'cjs'): UserConfig =
   ssr: { noExternal: true, external, target: 'node' },
 });
 
+/** Each is one file of its own, since a thread begins with a file; nothing is shared, so that main stays one file too. */
+export const workers: Readonly<Record<string, string>> = {
+  'file-worker': 'src-main/files/crew/file-worker.ts',
+  'text-worker': 'src-main/files/text/text-worker.ts',
+  'mail-worker': 'src-main/mail/mail-worker.ts',
+};
+
+/** Tables that pdf.js reads beside it; and the addon that it would draw with is not looked for. */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  transform: (source, id) =>
+    id.includes('pdfjs-dist')
+      ? { code: source.replaceAll('require("@napi-rs/canvas")', 'undefined'), map: null }
+      : null,
+  generateBundle() {
+    const folder = here('node_modules/pdfjs-dist/cmaps');
+    for (const name of readdirSync(folder)) {
+      this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source: readFileSync(join(folder, name)) });
+    }
+  },
+};
+
 export default defineConfig(({ mode }) => {
+  const worker = workers[mode];
+  if (worker !== undefined) {
+    return { ...node({ [mode]: worker }, 'es'), plugins: mode === 'text-worker' ? [pdfParts] : [] };
+  }
   if (mode === 'main') return node({ main: 'src-main/main.ts' }, 'es');
   if (mode === 'preload') return node({ preload: 'src-main/preload.ts' }, 'cjs');
   return {

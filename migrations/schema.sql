@@ -77,6 +77,58 @@ CREATE INDEX calendar_event_single ON calendar_event (startOn)
 
 CREATE INDEX calendar_event_uid ON calendar_event (icsUid) WHERE icsUid IS NOT NULL;
 
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY,
+  clientId TEXT NOT NULL REFERENCES client (id),
+  contractId TEXT NOT NULL REFERENCES contract (id),
+  number TEXT NOT NULL DEFAULT '',
+  kind TEXT NOT NULL,
+  occurredOn TEXT CHECK (occurredOn IS date(occurredOn)),
+  occurredTime TEXT CHECK (occurredTime IS NULL OR occurredTime GLOB '[0-2][0-9]:[0-5][0-9]'),
+  knownOn TEXT CHECK (knownOn IS date(knownOn)),
+  declaredOn TEXT CHECK (declaredOn IS date(declaredOn)),
+  place TEXT NOT NULL DEFAULT '',
+  circumstances TEXT NOT NULL DEFAULT '',
+  liabilityPercent INTEGER CHECK (liabilityPercent BETWEEN 0 AND 100),
+  hasInjury INTEGER NOT NULL DEFAULT 0 CHECK (hasInjury IN (0, 1)),
+  expertName TEXT NOT NULL DEFAULT '',
+  expertPhone TEXT NOT NULL DEFAULT '',
+  expertVisitOn TEXT CHECK (expertVisitOn IS date(expertVisitOn)),
+  estimatedCents INTEGER,
+  deductibleCents INTEGER,
+  paidCents INTEGER,
+  managerId TEXT REFERENCES collaborator (id),
+  status TEXT NOT NULL CHECK (status IN ('DECLARE', 'EN_INSTRUCTION', 'ATTENTE_PIECES', 'EXPERTISE', 'ACCORD', 'REGLE', 'SANS_SUITE', 'REFUSE', 'CLOS')),
+  -- The last thing that was done for it: a claim without action is followed up.
+  lastActionOn TEXT NOT NULL CHECK (lastActionOn IS date(lastActionOn)),
+  createdAt TEXT NOT NULL,
+  createdById TEXT REFERENCES collaborator (id),
+  deletedAt TEXT
+) STRICT;
+
+CREATE INDEX claim_client ON claim (clientId, status);
+
+CREATE INDEX claim_contract ON claim (contractId, status);
+
+CREATE INDEX claim_deleted ON claim (deletedAt) WHERE deletedAt IS NOT NULL;
+
+CREATE INDEX claim_open ON claim (lastActionOn, id) WHERE status <> 'CLOS' AND deletedAt IS NULL;
+
+CREATE TABLE claim_step (
+  id TEXT PRIMARY KEY,
+  claimId TEXT NOT NULL REFERENCES claim (id),
+  clientId TEXT NOT NULL REFERENCES client (id),
+  status TEXT NOT NULL CHECK (status IN ('DECLARE', 'EN_INSTRUCTION', 'ATTENTE_PIECES', 'EXPERTISE', 'ACCORD', 'REGLE', 'SANS_SUITE', 'REFUSE', 'CLOS')),
+  stepOn TEXT NOT NULL CHECK (stepOn IS date(stepOn)),
+  comment TEXT NOT NULL DEFAULT '',
+  isReopening INTEGER NOT NULL DEFAULT 0 CHECK (isReopening IN (0, 1)),
+  createdAt TEXT NOT NULL,
+  createdById TEXT REFERENCES collaborator (id),
+  deletedAt TEXT
+) STRICT;
+
+CREATE INDEX claim_step_claim ON claim_step (claimId, createdAt);
+
 CREATE TABLE client (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('PARTICULIER', 'PRO', 'ENTREPRISE', 'ASSOCIATION', 'SCI_SYNDIC')),
@@ -239,6 +291,128 @@ CREATE TABLE collaborator (
   deletedAt TEXT
 ) STRICT;
 
+CREATE TABLE contract (
+  id TEXT PRIMARY KEY,
+  clientId TEXT NOT NULL REFERENCES client (id),
+  insurerId TEXT REFERENCES insurer (id),
+  wholesalerId TEXT REFERENCES insurer (id),
+  policyNumber TEXT NOT NULL DEFAULT '',
+  isPolicyProvisional INTEGER NOT NULL DEFAULT 0 CHECK (isPolicyProvisional IN (0, 1)),
+  branch TEXT NOT NULL,
+  product TEXT NOT NULL DEFAULT '',
+  formula TEXT NOT NULL DEFAULT '',
+  risk TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(risk)),
+  isProfessional INTEGER NOT NULL DEFAULT 0 CHECK (isProfessional IN (0, 1)),
+  managerId TEXT REFERENCES collaborator (id),
+  status TEXT NOT NULL CHECK (
+    status IN ('DEVIS', 'A_VENIR', 'EN_COURS', 'SUSPENDU', 'RESILIE', 'TERMINE', 'SANS_EFFET', 'REMPLACE')
+  ),
+  signedOn TEXT CHECK (signedOn IS date(signedOn)),
+  effectiveOn TEXT CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveTime TEXT CHECK (effectiveTime IS NULL OR effectiveTime GLOB '[0-2][0-9]:[0-5][0-9]'),
+  mainDue TEXT CHECK (mainDue IS NULL OR mainDue GLOB '[01][0-9]-[0-3][0-9]'),
+  fixedEndOn TEXT CHECK (fixedEndOn IS date(fixedEndOn)),
+  isTacit INTEGER NOT NULL CHECK (isTacit IN (0, 1)),
+  noticeMonths INTEGER NOT NULL CHECK (noticeMonths BETWEEN 0 AND 12),
+  dueOn TEXT CHECK (dueOn IS date(dueOn)),
+  split TEXT NOT NULL CHECK (
+    split IN ('MENSUEL', 'BIMESTRIEL', 'TRIMESTRIEL', 'SEMESTRIEL', 'ANNUEL', 'UNIQUE')
+  ),
+  paymentMode TEXT NOT NULL DEFAULT 'NR',
+  commissionKind TEXT CHECK (commissionKind IN ('TAUX', 'MONTANT')),
+  commissionBp INTEGER,
+  commissionCents INTEGER,
+  firstYearBp INTEGER,
+  firstYearCents INTEGER,
+  suspensionReason TEXT,
+  suspendedOn TEXT CHECK (suspendedOn IS date(suspendedOn)),
+  terminationReason TEXT,
+  terminationBy TEXT CHECK (terminationBy IN ('CLIENT', 'COMPAGNIE', 'CABINET')),
+  terminationNotifiedOn TEXT CHECK (terminationNotifiedOn IS date(terminationNotifiedOn)),
+  terminationReceivedOn TEXT CHECK (terminationReceivedOn IS date(terminationReceivedOn)),
+  terminationEffectiveOn TEXT CHECK (terminationEffectiveOn IS date(terminationEffectiveOn)),
+  quoteSentOn TEXT CHECK (quoteSentOn IS date(quoteSentOn)),
+  quoteExpiresOn TEXT CHECK (quoteExpiresOn IS date(quoteExpiresOn)),
+  quoteOutcome TEXT CHECK (quoteOutcome IN ('ACCEPTE', 'REFUSE', 'PERIME')),
+  replacesId TEXT REFERENCES contract (id),
+  facts TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(facts)),
+  comment TEXT NOT NULL DEFAULT '',
+  createdAt TEXT NOT NULL,
+  createdById TEXT REFERENCES collaborator (id),
+  deletedAt TEXT,
+  CHECK (status = 'DEVIS' OR effectiveOn IS NOT NULL),
+  CHECK ((status = 'SUSPENDU') = (suspensionReason IS NOT NULL)),
+  CHECK (fixedEndOn IS NULL OR effectiveOn IS NULL OR fixedEndOn >= effectiveOn)
+) STRICT;
+
+CREATE INDEX contract_client ON contract (clientId, status);
+
+CREATE INDEX contract_deleted ON contract (deletedAt) WHERE deletedAt IS NOT NULL;
+
+CREATE INDEX contract_due ON contract (dueOn, id)
+  WHERE dueOn IS NOT NULL AND status IN ('EN_COURS', 'SUSPENDU') AND deletedAt IS NULL;
+
+CREATE INDEX contract_insurer ON contract (insurerId);
+
+CREATE INDEX contract_policy ON contract (policyNumber, insurerId) WHERE policyNumber <> '';
+
+CREATE INDEX contract_quote ON contract (quoteSentOn, id)
+  WHERE status = 'DEVIS' AND quoteOutcome IS NULL AND deletedAt IS NULL;
+
+CREATE INDEX contract_replaces ON contract (replacesId) WHERE replacesId IS NOT NULL;
+
+CREATE INDEX contract_wholesaler ON contract (wholesalerId) WHERE wholesalerId IS NOT NULL;
+
+CREATE TABLE contract_party (
+  id TEXT PRIMARY KEY,
+  contractId TEXT NOT NULL REFERENCES contract (id),
+  clientId TEXT NOT NULL REFERENCES client (id),
+  role TEXT NOT NULL CHECK (role IN ('CO_SOUSCRIPTEUR', 'PAYEUR', 'ASSURE', 'CONDUCTEUR', 'BENEFICIAIRE')),
+  partyClientId TEXT REFERENCES client (id),
+  familyMemberId TEXT REFERENCES family_member (id),
+  name TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL,
+  deletedAt TEXT,
+  CHECK (partyClientId IS NULL OR familyMemberId IS NULL),
+  CHECK (partyClientId IS NOT NULL OR familyMemberId IS NOT NULL OR trim(name) <> '')
+) STRICT;
+
+CREATE INDEX contract_party_client ON contract_party (partyClientId) WHERE partyClientId IS NOT NULL;
+
+CREATE INDEX contract_party_contract ON contract_party (contractId, position);
+
+CREATE INDEX contract_party_member ON contract_party (familyMemberId) WHERE familyMemberId IS NOT NULL;
+
+CREATE TABLE contract_period (
+  id TEXT PRIMARY KEY,
+  contractId TEXT NOT NULL REFERENCES contract (id),
+  clientId TEXT NOT NULL REFERENCES client (id),
+  kind TEXT NOT NULL CHECK (kind IN ('INITIALE', 'RENOUVELLEMENT', 'AVENANT')),
+  startOn TEXT NOT NULL CHECK (startOn IS date(startOn)),
+  endOn TEXT CHECK (endOn IS date(endOn)),
+  premiumHtCents INTEGER,
+  taxCents INTEGER,
+  premiumTtcCents INTEGER,
+  commissionCents INTEGER,
+  label TEXT NOT NULL DEFAULT '',
+  noticeSentOn TEXT CHECK (noticeSentOn IS date(noticeSentOn)),
+  noticeDocumentId TEXT,
+  reviewOn TEXT CHECK (reviewOn IS date(reviewOn)),
+  reviewOutcome TEXT CHECK (reviewOutcome IN ('INCHANGE', 'A_ADAPTER')),
+  reviewText TEXT NOT NULL DEFAULT '',
+  reviewById TEXT REFERENCES collaborator (id),
+  createdAt TEXT NOT NULL,
+  createdById TEXT REFERENCES collaborator (id),
+  deletedAt TEXT,
+  CHECK (endOn IS NULL OR endOn > startOn),
+  CHECK ((reviewOn IS NULL) = (reviewOutcome IS NULL))
+) STRICT;
+
+CREATE INDEX contract_period_contract ON contract_period (contractId, startOn, createdAt);
+
+CREATE UNIQUE INDEX contract_period_once ON contract_period (contractId, startOn)
+  WHERE kind <> 'AVENANT' AND deletedAt IS NULL;
+
 CREATE TABLE draft (
   key TEXT PRIMARY KEY,
   clientId TEXT REFERENCES client (id) ON DELETE CASCADE,
@@ -276,6 +450,24 @@ CREATE INDEX family_member_linked_client ON family_member (linkedClientId);
 
 CREATE INDEX family_member_nir_to_confirm ON family_member (clientId)
   WHERE nirToConfirm = 1 AND linkedClientId IS NULL AND deletedAt IS NULL;
+
+CREATE TABLE insurer (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('COMPAGNIE', 'GROSSISTE')),
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  brokerCode TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  claimPhone TEXT NOT NULL DEFAULT '',
+  claimEmail TEXT NOT NULL DEFAULT '',
+  street TEXT NOT NULL DEFAULT '',
+  postcode TEXT NOT NULL DEFAULT '',
+  town TEXT NOT NULL DEFAULT '',
+  comment TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL,
+  isArchived INTEGER NOT NULL CHECK (isArchived IN (0, 1)),
+  deletedAt TEXT
+) STRICT;
 
 CREATE TABLE list_item (
   id TEXT PRIMARY KEY,

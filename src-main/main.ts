@@ -19,6 +19,7 @@ import { refuseDebugging } from './app/debugging.ts';
 import { deskHandlers } from './app/desk-handlers.ts';
 import { Errand } from './app/errand.ts';
 import { electronKeychain } from './app/keychain.ts';
+import { deskFiles } from './app/desk-files.ts';
 import { fileDialogs } from './app/file-dialogs.ts';
 import { catchTheUnforeseen, giveUp } from './app/last-resort.ts';
 import { fileLog } from './app/log.ts';
@@ -40,6 +41,7 @@ import { VaultHost } from './app/vault-host.ts';
 import type { Context } from './ipc/context.ts';
 import { listen } from './ipc/transport.ts';
 import { createRouter, type Call } from './ipc/router.ts';
+import { clearCopies } from './files/copies/opened-copies.ts';
 
 refuseDebugging();
 const start = readArguments(process.argv);
@@ -58,6 +60,8 @@ const COUNTED: readonly Topic[] = ['task', 'client', 'today'];
 const SNOOZE_MINUTES = 60;
 
 async function open(): Promise<void> {
+  // What an interrupted run left in clear goes before anything else.
+  await clearCopies(paths.copies).catch(() => undefined);
   const settings = openSettings(paths);
   const window = new MainWindow({
     paths,
@@ -124,6 +128,7 @@ function hostFor({ place, window, errand, deviceId }: HostParts) {
       window.announce(topics);
       if (topics.some((topic) => COUNTED.includes(topic))) host.recount();
     },
+    openFiles: deskFiles(paths, clock),
     ...{ showNotice, showLateCount },
     abandonDialogs: () => {
       files.abandon();

@@ -12,7 +12,7 @@ const COMMON = ['package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig
 const UNITS = [
   {
     name: 'main',
-    modes: ['main', 'preload'],
+    modes: ['main', 'preload', 'file-worker', 'text-worker', 'mail-worker'],
     folder: 'dist/main',
     inputs: ['src-main', 'migrations', 'assets'],
   },

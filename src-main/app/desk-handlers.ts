@@ -2,16 +2,20 @@
 import type { MalletteApi } from '#shared/ipc/api.ts';
 import { agendaHandlers } from '#main/features/agenda/agenda.handlers.ts';
 import { bankAccountHandlers } from '#main/features/bank-account/bank-account.handlers.ts';
+import { claimHandlers } from '#main/features/claim/claim.handlers.ts';
 import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
 import { clientHandlers } from '#main/features/client/client.handlers.ts';
 import { clientChannelHandlers } from '#main/features/client-channel/client-channel.handlers.ts';
+import { contractHandlers } from '#main/features/contract/contract.handlers.ts';
 import { clientListHandlers } from '#main/features/client-list/client-list.handlers.ts';
 import { dashboardHandlers } from '#main/features/dashboard/dashboard.handlers.ts';
 import { draftHandlers } from '#main/features/draft/draft.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
+import { insurerHandlers } from '#main/features/insurer/insurer.handlers.ts';
 import { journalHandlers } from '#main/features/journal/journal.handlers.ts';
 import { memoHandlers } from '#main/features/memo/memo.handlers.ts';
 import { noteHandlers } from '#main/features/note/note.handlers.ts';
+import { renewalHandlers } from '#main/features/renewal/renewal.handlers.ts';
 import { schedulerHandlers } from '#main/features/scheduler/scheduler.handlers.ts';
 import { taskHandlers } from '#main/features/task/task.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
@@ -34,4 +38,8 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   note: noteHandlers,
   scheduler: schedulerHandlers,
   task: taskHandlers,
+  insurer: insurerHandlers,
+  contract: contractHandlers,
+  renewal: renewalHandlers,
+  claim: claimHandlers,
 };

@@ -14,6 +14,7 @@ import { closeGoneCauses } from '#main/features/scheduler/engine/cause-reaction.
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
 import { isRuleSwitchedOn } from '#main/features/scheduler/settings.ts';
 import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
+import type { DocumentFiles } from '#main/files/document-files.ts';
 import type { ClipboardAdapter, Context, FilesAdapter } from '#main/ipc/context.ts';
 
 export interface DeskParts {
@@ -25,6 +26,7 @@ export interface DeskParts {
   readonly announce: (topics: readonly Topic[]) => void;
   readonly clipboard: ClipboardAdapter;
   readonly files: FilesAdapter;
+  readonly documentFiles: DocumentFiles;
   readonly isSample: boolean;
 }
 
@@ -59,7 +61,7 @@ async function readFacts(db: Db): Promise<Facts> {
 /** Builds the context that every handler is given until the vault locks. */
 export async function openDesk(parts: DeskParts): Promise<Context> {
   const { db, totalChanges } = parts.database;
-  const { clock, newId, clipboard, files, isSample } = parts;
+  const { clock, newId, clipboard, files, documentFiles, isSample } = parts;
   let facts = await readFacts(db);
   const believed = (reader: Db) => believedToday(reader, clock, facts.timeZone);
   const write = createWriteDoor({
@@ -78,7 +80,7 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     },
   });
   const context: Context = {
-    ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files },
+    ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files, documentFiles },
     keep: createKeepDoor(db, parts.announce),
     announce: parts.announce,
     timeZone: () => facts.timeZone,

@@ -9,11 +9,15 @@ export interface Paths {
   readonly profile: string;
   /** The vault: header, encrypted database, copies. */
   readonly vault: string;
+  /** Copies of documents in clear, while other applications have them open. */
+  readonly copies: string;
   readonly preferences: string;
   readonly windowState: string;
   readonly log: string;
   readonly renderer: string;
   readonly preload: string;
+  /** What was built of the main process: itself and its threads. */
+  readonly main: string;
   readonly icon: string;
 }
 
@@ -29,10 +33,12 @@ export function settlePaths({ dataFolder, isSample }: StartArguments): Paths {
   return {
     profile,
     vault: join(profile, 'cabinet'),
+    copies: join(profile, 'temp', 'opened'),
     preferences: join(profile, 'preferences.json'),
     windowState: join(profile, 'window.json'),
     log: join(profile, 'logs', 'mallette.log'),
     renderer: join(dist, 'renderer'),
+    main: join(dist, 'main'),
     preload: join(dist, 'main', 'preload.cjs'),
     icon: join(app.getAppPath(), 'assets', 'icon.png'),
   };

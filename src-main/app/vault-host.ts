@@ -5,6 +5,7 @@ import { readClockState } from '#main/db/believed-clock.ts';
 import { isDatabaseGone, openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
 import { expireCopies } from '#main/db/copies.ts';
 import type { DataKeys } from '#main/vault/key-derivation.ts';
+import type { DocumentFiles } from '#main/files/document-files.ts';
 import { VaultSession } from '#main/vault/vault-session.ts';
 import { isVaultNew, type VaultPlace } from '#main/vault/vault.ts';
 import type { Context } from '#main/ipc/context.ts';
@@ -18,7 +19,7 @@ import { LockedReminders, readInstants } from '#main/features/scheduler/notices/
 import { openDesk, type DeskParts } from './desk.ts';
 import type { PageName } from './page-address.ts';
 
-export interface VaultHostParts extends Omit<DeskParts, 'database'> {
+export interface VaultHostParts extends Omit<DeskParts, 'database' | 'documentFiles'> {
   readonly place: VaultPlace;
   readonly clock: Clock;
   readonly log: Log;
@@ -27,6 +28,8 @@ export interface VaultHostParts extends Omit<DeskParts, 'database'> {
   readonly clearClipboard: () => Promise<void>;
   /** A dialog of the system that nobody answers must not keep the database open. */
   readonly abandonDialogs: () => void;
+  /** The files of documents, under the keys of the open vault. */
+  readonly openFiles: (keys: DataKeys) => DocumentFiles;
   /** Shows something outside the window. */
   readonly showNotice: ShowNotice;
   /** The number on the icon may have changed; null once locked. */
@@ -67,7 +70,8 @@ export class VaultHost {
     if (isDatabaseGone(place.folder) && !(await isVaultNew(place))) fail('corrupted', 'no database');
     const database = await openCabinetDatabase(place.folder, keys.database);
     try {
-      this.#context = await openDesk({ ...this.#parts, database });
+      const documentFiles = this.#parts.openFiles(keys);
+      this.#context = await openDesk({ ...this.#parts, database, documentFiles });
       this.#database = database;
     } catch (error) {
       await database.close();
@@ -143,15 +147,21 @@ export class VaultHost {
       this.#context = null;
       this.#database = null;
       this.#parts.abandonDialogs();
-      if (context) await this.#stopScheduler(context);
+      if (context) await this.#stopWork(context);
       await Promise.all(this.#running);
       // Whatever else fails, no file stays open behind a locked vault.
       await this.#parts.clearClipboard().finally(() => database?.close());
     }
   }
 
-  /** A run under way ends at its next step; what is left of it is done at the next unlock. */
-  async #stopScheduler(context: Context): Promise<void> {
+  /**
+   * A run under way ends at its next step; what is left of it is done at the next unlock. Files that are being taken
+   * in are given up, and what is acknowledged stays.
+   */
+  async #stopWork(context: Context): Promise<void> {
+    await context.documentFiles.close().catch((error: unknown) => {
+      this.#logFailure('tidy-failed', error);
+    });
     await schedulerOf(context).stop();
     try {
       this.#lockedReminders.keep(await readInstants(context));

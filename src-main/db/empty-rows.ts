@@ -1,6 +1,12 @@
 /** @file Whole rows with nothing filled in: the journal keeps each column of what is inserted, defaults included. */
 import type { Instant } from '#shared/kernel/instant.ts';
-import type { ClientTable, FamilyMemberTable, TaskTable } from './schema.ts';
+import type {
+  ClientTable,
+  ContractPeriodTable,
+  ContractTable,
+  FamilyMemberTable,
+  TaskTable,
+} from './schema.ts';
 
 /** A client of whom nothing is known yet; at least one name must be added. */
 export const emptyClient = (id: string, createdAt: Instant): ClientTable => ({
@@ -87,4 +93,42 @@ export const emptyTask = (id: string, createdAt: Instant): TaskTable => ({
   createdAt,
   createdById: null,
   deletedAt: null,
+});
+
+/** A quote of which nothing is known yet. */
+export const emptyContract = (id: string, clientId: string, createdAt: Instant): ContractTable => ({
+  ...{ id, clientId, insurerId: null, wholesalerId: null, policyNumber: '', isPolicyProvisional: 0 },
+  ...{ branch: 'AUTRE', product: '', formula: '', risk: '{}', isProfessional: 0, managerId: null },
+  ...{ status: 'DEVIS', signedOn: null, effectiveOn: null, effectiveTime: null, mainDue: null },
+  ...{ fixedEndOn: null, isTacit: 1, noticeMonths: 2, dueOn: null, split: 'ANNUEL', paymentMode: 'NR' },
+  ...{
+    commissionKind: null,
+    commissionBp: null,
+    commissionCents: null,
+    firstYearBp: null,
+    firstYearCents: null,
+  },
+  ...{ suspensionReason: null, suspendedOn: null, terminationReason: null, terminationBy: null },
+  ...{ terminationNotifiedOn: null, terminationReceivedOn: null, terminationEffectiveOn: null },
+  ...{
+    quoteSentOn: null,
+    quoteExpiresOn: null,
+    quoteOutcome: null,
+    replacesId: null,
+    facts: '{}',
+    comment: '',
+  },
+  ...{ createdAt, createdById: null, deletedAt: null },
+});
+
+/** A period without amounts. */
+export const emptyPeriod = (
+  id: string,
+  { contractId, clientId, startOn }: Pick<ContractPeriodTable, 'contractId' | 'clientId' | 'startOn'>,
+  createdAt: Instant,
+): ContractPeriodTable => ({
+  ...{ id, contractId, clientId, kind: 'INITIALE', startOn, endOn: null },
+  ...{ premiumHtCents: null, taxCents: null, premiumTtcCents: null, commissionCents: null, label: '' },
+  ...{ noticeSentOn: null, noticeDocumentId: null, reviewOn: null, reviewOutcome: null, reviewText: '' },
+  ...{ reviewById: null, createdAt, createdById: null, deletedAt: null },
 });

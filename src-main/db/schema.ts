@@ -12,8 +12,24 @@ import type {
   SchedulerActTable,
   ReminderTable,
 } from './memo-schema.ts';
+import type {
+  ClaimStepTable,
+  ClaimTable,
+  ContractPartyTable,
+  ContractPeriodTable,
+  ContractTable,
+  InsurerTable,
+} from './contract-schema.ts';
 
 export type { CalendarEventTable, NoteTable, TaskTable } from './memo-schema.ts';
+export type {
+  ClaimStepTable,
+  ClaimTable,
+  ContractPartyTable,
+  ContractPeriodTable,
+  ContractTable,
+  InsurerTable,
+} from './contract-schema.ts';
 
 export type Flag = 0 | 1;
 
@@ -239,6 +255,12 @@ export interface JournaledTables {
   note: NoteTable;
   task: TaskTable;
   calendar_event: CalendarEventTable;
+  insurer: InsurerTable;
+  contract: ContractTable;
+  contract_period: ContractPeriodTable;
+  contract_party: ContractPartyTable;
+  claim: ClaimTable;
+  claim_step: ClaimStepTable;
 }
 
 export interface Schema extends JournaledTables, MachineTables {

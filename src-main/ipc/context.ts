@@ -5,6 +5,7 @@ import type { DateOnly } from '#shared/kernel/date-only.ts';
 import type { Topic } from '#shared/ipc/topics.ts';
 import type { Db, WriteDoor } from '#main/db/journal/write-door.ts';
 import type { KeepDoor } from '#main/db/machine-rows.ts';
+import type { DocumentFiles } from '#main/files/document-files.ts';
 
 export interface Context {
   /** For reads. Inside `write`, only the transaction's own handle may be used. */
@@ -27,6 +28,8 @@ export interface Context {
   readonly isSample: boolean;
   readonly clipboard: ClipboardAdapter;
   readonly files: FilesAdapter;
+  /** The encrypted files of documents, their words, and the copies that other applications open. */
+  readonly documentFiles: DocumentFiles;
 }
 
 /** Copies a secret text and empties the clipboard later, unless something else was copied since. */

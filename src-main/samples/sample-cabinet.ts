@@ -3,6 +3,7 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import { todayIn, type DateOnly } from '#shared/kernel/date-only.ts';
 import { epochMsOf } from '#shared/kernel/instant.ts';
 import { openDesk } from '#main/app/desk.ts';
+import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
 import type { KeychainAdapter } from '#main/vault/header/slots.ts';
 import { wipe } from '#main/vault/secret-bytes.ts';
@@ -66,14 +67,17 @@ export async function createSampleCabinet(options: SampleOptions): Promise<void>
   try {
     const database = await openCabinetDatabase(place.folder, vault.keys.database);
     try {
+      const nowMs = (): number => epochMsOf(clock.now());
+      const documentFiles = openDocumentFilesHere({ folder: place.folder, secrets: vault.keys, nowMs });
       const context = await openDesk({
-        ...{ database, clock, newId: idsOf(options), deviceId: 'sample', isSample: true },
+        ...{ database, documentFiles, clock, newId: idsOf(options), deviceId: 'sample', isSample: true },
         announce: () => undefined,
         clipboard: { copySecret: () => Promise.resolve() },
         files: { saveText: () => Promise.resolve(false) },
       });
       const today = options.today ?? todayIn('Europe/Paris', clock.now());
       await seedCabinet(context, { clients, seed, today, hasBusyClient, ...(onProgress && { onProgress }) });
+      await documentFiles.close();
     } finally {
       await database.close();
     }

@@ -1,10 +1,12 @@
 /** @file Bytes that must not outlive their use: kept out of swap where the system allows, and zeroed by us. */
+import { isMainThread } from 'node:worker_threads';
 import sodium from 'sodium-native';
 
 /**
  * [Note: locked pages] Chromium's allocator gives pages that it no longer needs back to the system, and aborts the
  * process when the system refuses, which it does for a locked page. So a locked buffer is held here, out of reach of
- * the garbage collector, until it is wiped, and unlocked then.
+ * the garbage collector, until it is wiped, and unlocked then. Another thread may be ended at any moment, and could
+ * then unlock nothing: its secrets are zeroed, not locked.
  */
 const locked = new Set<Buffer>();
 
@@ -19,6 +21,7 @@ process.once('exit', () => {
  */
 export function secretBytes(length: number): Buffer {
   const bytes = Buffer.alloc(length);
+  if (!isMainThread) return bytes;
   try {
     sodium.sodium_mlock(bytes);
     locked.add(bytes);

@@ -1,4 +1,4 @@
-/** @file The words of the frame: rail, top bar, palette, error page, home. */
+/** @file The words of the frame: rail, top bar, palette, error page. */
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('fr-FR')}\u00a0${count > 1 ? many : one}`;
 
@@ -90,25 +90,6 @@ export const errorLabels = {
   title: 'Cet écran n’a pas pu s’afficher',
   text: 'Rien n’est perdu\u00a0: tout ce qui était enregistré le reste. Rechargez la fenêtre pour continuer.',
   reload: 'Recharger',
-};
-
-export const homeLabels = {
-  hello: (firstName: string) => (firstName === '' ? 'Bonjour' : `Bonjour ${firstName}`),
-  clients: (count: number) => (count > 1 ? 'clients' : 'client'),
-  openList: 'Ouvrir la liste',
-  latest: 'Derniers clients créés',
-  latestNone: 'Aucun client pour l’instant',
-  latestNoneText:
-    'Le premier se crée en quelques secondes\u00a0: un nom et un moyen de le joindre suffisent.',
-  createdOn: (date: string) => `créé le ${date}`,
-  firstSteps: 'Premiers pas',
-  done: 'fait',
-  stepClient: 'Créer un premier client',
-  stepClientText: 'Complétez sa fiche ensuite, un champ à la fois\u00a0: quitter le champ l’enregistre.',
-  stepSearch: 'Trouver sans chercher',
-  stepSearchText: 'Un morceau de nom, de téléphone ou de ville suffit.',
-  stepHelp: 'Garder l’aide sous la main',
-  stepHelpText: 'F1 ouvre la page de l’écran affiché, même sans réseau.',
 };
 
 export const shortcutLabels = {

@@ -51,3 +51,11 @@ export async function beginTask(route: Route, opener: RecordOpener): Promise<voi
 
 /** A note found elsewhere: once the sheet shows it. */
 export const showNote = (noteId: string): Promise<void> => revealShown(`#screen [data-note="${noteId}"]`);
+
+/** A task or an event of Accueil, on the sheet of its client; the sheet stays as it opened when it is not in sight. */
+const showOnSheet = (row: string): Promise<void> => revealShown(`#screen [data-memo] ${row}`);
+
+export const showTask = (taskId: string): Promise<void> => showOnSheet(`[data-task="${taskId}"]`);
+
+export const showEvent = (eventId: string, occurrenceOn: string): Promise<void> =>
+  showOnSheet(`[data-event="${eventId} ${occurrenceOn}"]`);

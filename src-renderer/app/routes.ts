@@ -25,7 +25,7 @@ export interface ViewDescription {
 }
 
 export const views: Readonly<Record<ViewName, ViewDescription>> = {
-  home: { section: 'home', helpPage: 'premiers-pas' },
+  home: { section: 'home', helpPage: 'accueil' },
   agenda: { section: 'agenda', helpPage: 'agenda' },
   tasks: { section: 'tasks', helpPage: 'memo' },
   clients: { section: 'clients', helpPage: 'recherche' },

@@ -41,6 +41,8 @@ export { default as EmptyState } from './display/EmptyState.svelte';
 export { default as ErrorState } from './display/ErrorState.svelte';
 export { default as SettingGroup } from './display/SettingGroup.svelte';
 export { default as Skeleton } from './display/Skeleton.svelte';
+export { default as StateShape } from './display/StateShape.svelte';
+export type { Shape } from './display/shape.ts';
 export { default as Tabs } from './display/Tabs.svelte';
 
 export { default as DueBadge } from './due/DueBadge.svelte';

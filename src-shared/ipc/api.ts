@@ -15,6 +15,10 @@ import { memoApi } from '../features/memo/memo.api.ts';
 import { noteApi } from '../features/note/note.api.ts';
 import { schedulerApi } from '../features/scheduler/scheduler.api.ts';
 import { taskApi } from '../features/task/task.api.ts';
+import { claimApi } from '../features/claim/claim.api.ts';
+import { contractApi } from '../features/contract/contract.api.ts';
+import { insurerApi } from '../features/insurer/insurer.api.ts';
+import { renewalApi } from '../features/renewal/renewal.api.ts';
 import type { ApiClient } from './procedure.ts';
 
 export const api = {
@@ -34,6 +38,10 @@ export const api = {
   note: noteApi,
   scheduler: schedulerApi,
   task: taskApi,
+  insurer: insurerApi,
+  contract: contractApi,
+  renewal: renewalApi,
+  claim: claimApi,
 };
 
 export type MalletteApi = typeof api;

@@ -15,6 +15,11 @@ export type Topic =
   | 'note'
   | 'task'
   | 'event'
+  | 'insurer'
+  | 'contract'
+  | 'claim'
+  | 'document'
+  | 'ticket'
   | 'reminder'
   | 'scheduler'
   /** The civil day changed, or may have: midnight, wake, a corrected clock. */

@@ -44,6 +44,30 @@ export type CalendarEventId = z.output<typeof CalendarEventId>;
 export const ReminderId = z.uuid().brand<'ReminderId'>();
 export type ReminderId = z.output<typeof ReminderId>;
 
+export const InsurerId = z.uuid().brand<'InsurerId'>();
+export type InsurerId = z.output<typeof InsurerId>;
+
+export const ContractId = z.uuid().brand<'ContractId'>();
+export type ContractId = z.output<typeof ContractId>;
+
+export const ContractPeriodId = z.uuid().brand<'ContractPeriodId'>();
+export type ContractPeriodId = z.output<typeof ContractPeriodId>;
+
+export const ContractPartyId = z.uuid().brand<'ContractPartyId'>();
+export type ContractPartyId = z.output<typeof ContractPartyId>;
+
+export const ClaimId = z.uuid().brand<'ClaimId'>();
+export type ClaimId = z.output<typeof ClaimId>;
+
+export const DocumentId = z.uuid().brand<'DocumentId'>();
+export type DocumentId = z.output<typeof DocumentId>;
+
+export const TicketId = z.uuid().brand<'TicketId'>();
+export type TicketId = z.output<typeof TicketId>;
+
+export const TicketMessageId = z.uuid().brand<'TicketMessageId'>();
+export type TicketMessageId = z.output<typeof TicketMessageId>;
+
 export const OperationId = z.uuid().brand<'OperationId'>();
 export type OperationId = z.output<typeof OperationId>;
 

@@ -1,8 +1,8 @@
 /** @file No violation on any screen, in both themes: the rules of WCAG 2.2 A and AA that a machine can check. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { call, createVault, openNewCabinet, unlock } from './support/broker.ts';
-import { expect, test } from './support/application.ts';
+import { call, createVault, openNewCabinet, openSample, unlock } from './support/broker.ts';
+import { expect, start, test } from './support/application.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -123,6 +123,35 @@ test('what opens over a screen has no accessibility violation', async ({ page })
   expect(await violationsOf(page), 'raccourcis').toEqual([]);
 });
 
+test('a full « Accueil » has no accessibility violation, nor has the control that organises it', async ({
+  folder,
+}) => {
+  test.slow();
+  const { page, close } = await start(folder, { isSample: true });
+  await openSample(page);
+  await page.getByRole('grid', { name: /^Agenda/ }).waitFor();
+  expect(await violationsOf(page), 'accueil').toEqual([]);
+  await page.getByText(/^7\sjours$/).click();
+  await page.getByRole('region', { name: /Agenda des 7/ }).waitFor();
+  expect(await violationsOf(page), 'accueil, 7 jours').toEqual([]);
+  await page.getByRole('button', { name: 'Organiser' }).click();
+  const organise = page.getByRole('dialog', { name: 'Organiser l’accueil' });
+  await organise.getByRole('checkbox', { name: 'Tickets' }).uncheck();
+  expect(await violationsOf(page), 'organiser l’accueil').toEqual([]);
+  for (const name of [
+    'Agenda',
+    'Tâches',
+    'Contrats à renouveler',
+    'Fiches à compléter',
+    'Derniers clients créés',
+  ])
+    await organise.getByRole('checkbox', { name }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.getByText('Tous les blocs sont masqués').waitFor();
+  expect(await violationsOf(page), 'accueil sans bloc').toEqual([]);
+  await close();
+});
+
 test('the agenda, its panel and its import have no accessibility violation', async ({ page }) => {
   test.slow();
   await openNewCabinet(page);
@@ -165,4 +194,41 @@ test('the agenda, its panel and its import have no accessibility violation', asy
   });
   await page.getByRole('dialog', { name: 'Importer un fichier .ics' }).getByText('Expertise').waitFor();
   expect(await violationsOf(page), 'import').toEqual([]);
+});
+
+test('what works by itself has no accessibility violation', async ({ folder }) => {
+  test.slow();
+  const before = await start(folder);
+  await openNewCabinet(before.page);
+  await prepareClients(before.page);
+  await before.close();
+  // The clock jumps: the banner first, then the journal of what is caught up.
+  const after = await start(folder, { clock: '2029-11-26T09:00:00.000Z' });
+  const { page } = after;
+  await unlock(page);
+  await page.getByRole('alert').waitFor();
+  expect(await violationsOf(page), 'date douteuse').toEqual([]);
+  await call(page, 'agenda.create', {
+    ...{ kind: 'RDV', title: 'Signature', place: 'Grenoble', reminderMinutes: 60 },
+    ...{ startOn: '2029-11-26', startTime: '10:30', endOn: '2029-11-26', endTime: '11:00' },
+  });
+  await page.getByRole('button', { name: 'Cette date est la bonne' }).click();
+  for (const screen of [
+    'reglages/notifications',
+    'reglages/echeances',
+    'reglages/automatismes',
+    'aide/rappels',
+  ]) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${screen}`);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    if (screen.endsWith('automatismes')) await page.getByText('Pourquoi\u00a0?').first().click();
+    expect(await violationsOf(page), screen).toEqual([]);
+  }
+  await page.getByRole('button', { name: /rappel/ }).click();
+  await page.getByRole('button', { name: /^Ouvrir.*Signature/ }).waitFor();
+  expect(await violationsOf(page), 'cloche').toEqual([]);
+  expect(after.problems).toEqual([]);
+  await after.close();
 });

@@ -1,12 +1,10 @@
-import { unlock } from './support/broker.ts';
+import { openSample } from './support/broker.ts';
 import { expect, start, test } from './support/application.ts';
 
 test('the cabinet of examples is a folder apart, marked on every screen, and full', async ({ folder }) => {
   const { page, problems, close } = await start(folder, { isSample: true });
   await expect(page.getByText('Cabinet d’exemple — données fictives')).toBeVisible();
-  const passphrase = /Sa phrase secrète\s:\s(.+)/.exec(await page.locator('body').innerText())?.[1] ?? '';
-  await unlock(page, passphrase.trim());
-  await page.getByRole('heading', { level: 1, name: /Bonjour/ }).waitFor();
+  await openSample(page);
   for (const link of ['Clients', 'Corbeille', 'Réglages', 'Aide']) {
     await page.getByRole('link', { name: link, exact: true }).click();
     await expect(page.getByText('Cabinet d’exemple — données fictives')).toBeVisible();

@@ -8,6 +8,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { deskHandlers } from '#main/app/desk-handlers.ts';
 import { openDesk } from '#main/app/desk.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
+import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { createRouter } from '#main/ipc/router.ts';
 
 const [folder = '', key = ''] = process.argv.slice(2);
@@ -20,6 +21,11 @@ const context = await openDesk({
   announce: () => undefined,
   clipboard: { copySecret: () => Promise.resolve() },
   files: { saveText: () => Promise.resolve(false) },
+  documentFiles: openDocumentFilesHere({
+    folder,
+    secrets: { documents: Buffer.from(key, 'hex'), addresses: Buffer.from(key, 'hex') },
+    nowMs: () => 1_795_000_000_000,
+  }),
   isSample: false,
 });
 const call = createRouter({

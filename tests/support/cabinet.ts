@@ -8,10 +8,12 @@ import { api, type MalletteClient } from '#shared/ipc/api.ts';
 import type { Topic } from '#shared/ipc/topics.ts';
 import type { Envelope, WireError } from '#shared/ipc/wire.ts';
 import { steppableClock, type SteppableClock } from '#shared/kernel/clock.ts';
-import { parseInstant } from '#shared/kernel/instant.ts';
+import { epochMsOf, parseInstant } from '#shared/kernel/instant.ts';
 import { deskHandlers } from '#main/app/desk-handlers.ts';
 import { openDesk } from '#main/app/desk.ts';
 import { openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
+import { openDocumentFilesHere } from '#main/files/document-files.ts';
+import { readText } from '#main/files/text/read-text.ts';
 import type { Context } from '#main/ipc/context.ts';
 import type { LogEntry } from '#main/ipc/log-entry.ts';
 import { createRouter } from '#main/ipc/router.ts';
@@ -37,6 +39,8 @@ export interface TestCabinet {
   readonly copied: string[];
   /** Files that were saved where the person said. */
   readonly saved: { name: string; text: string }[];
+  /** Copies that other applications were handed. */
+  readonly handed: string[];
   readonly log: LogEntry[];
   close(): Promise<void>;
   /** Closes and deletes the folder. */
@@ -57,9 +61,16 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
   const announced: Topic[] = [];
   const copied: string[] = [];
   const saved: { name: string; text: string }[] = [];
+  const handed: string[] = [];
   const log: LogEntry[] = [];
+  const documentFiles = openDocumentFilesHere({
+    ...{ folder, secrets: { documents: key, addresses: key }, nowMs: () => epochMsOf(clock.now()) },
+    text: { readHere: (bytes, name) => readText(bytes, name, '') },
+    openPath: (path) => Promise.resolve(handed.push(path) > 0),
+  });
   const context = await openDesk({
     database,
+    documentFiles,
     clock,
     newId: uuidv7,
     deviceId: 'test-device',
@@ -79,9 +90,12 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
     areOutputsParsed: true,
   });
   const call = (path: string, input: unknown): Promise<Envelope> => route('desk', path, input);
-  const close = () => database.close();
+  const close = async () => {
+    await documentFiles.close();
+    await database.close();
+  };
   return {
-    ...{ folder, key, clock, database, context, announced, copied, saved, log, call, close },
+    ...{ folder, key, clock, database, context, announced, copied, saved, handed, log, call, close },
     api: clientOf(call),
     dispose: async () => {
       await close();

@@ -16,11 +16,12 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '#shared/ipc/api.ts';
 import { fixedClock } from '#shared/kernel/clock.ts';
-import { parseInstant } from '#shared/kernel/instant.ts';
+import { epochMsOf, parseInstant } from '#shared/kernel/instant.ts';
 import { deskHandlers } from '#main/app/desk-handlers.ts';
 import { openDesk } from '#main/app/desk.ts';
 import { openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
 import { openDatabase } from '#main/db/open-database.ts';
+import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { createRouter } from '#main/ipc/router.ts';
 import { seedCabinet } from '#main/samples/seed-cabinet.ts';
@@ -71,8 +72,10 @@ function removeOthers(version: string): void {
   for (const { name } of others) rmSync(join(CACHE, name), { recursive: true, force: true });
 }
 
-function openContext(database: CabinetDatabase): Promise<Context> {
+function openContext(database: CabinetDatabase, folder: string): Promise<Context> {
+  const secrets = { documents: KEY, addresses: KEY };
   return openDesk({
+    documentFiles: openDocumentFilesHere({ folder, secrets, nowMs: () => epochMsOf(clock.now()) }),
     ...{ database, clock, newId: uuidv7, deviceId: 'bench', isSample: true },
     announce: () => undefined,
     clipboard: { copySecret: () => Promise.resolve() },
@@ -89,7 +92,7 @@ async function seededFolder(clients: number): Promise<string> {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const database = await openCabinetDatabase(unfinished, KEY);
-  await seedCabinet(await openContext(database), { clients, seed: 1, hasBusyClient: true });
+  await seedCabinet(await openContext(database, unfinished), { clients, seed: 1, hasBusyClient: true });
   await database.close();
   renameSync(unfinished, folder);
   return folder;
@@ -106,7 +109,7 @@ export async function openBenchCabinet(clients: number): Promise<BenchCabinet> {
   const folder = mkdtempSync(join(tmpdir(), 'mallette-bench-'));
   cpSync(seeded, folder, { recursive: true });
   const database = await openCabinetDatabase(folder, KEY);
-  const context = await openContext(database);
+  const context = await openContext(database, folder);
   const route = createRouter<Context>({
     ...{ api, handlers: deskHandlers, context: () => context, areOutputsParsed: false },
     log: () => undefined,

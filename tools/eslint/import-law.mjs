@@ -4,7 +4,7 @@ import { importVisitor, isNodeModule, pathOf, resolveImport, zoneOf } from './mo
 const SHARED_PACKAGES = new Set(['zod']);
 
 /** What a feature of the main process may use beside shared code and its own folder. */
-const MAIN_FEATURE_AREAS = new Set(['db', 'vault', 'reference']);
+const MAIN_FEATURE_AREAS = new Set(['db', 'vault', 'files', 'mail', 'reference']);
 const MAIN_FEATURE_IPC = /^src-main\/ipc\/(context|handlers)\.ts$/;
 
 /** Renderer areas, and the areas that each may import. `views` and `app` put everything together. */
@@ -79,7 +79,7 @@ export const importLaw = {
       ownFeatureOnly:
         'A feature imports its own folder only, not "{{name}}"; `views/` and `app/` put features together.',
       mainFeatureAreas:
-        'A main feature imports shared, db/, vault/, reference/, ipc/context and its own folder, not "{{name}}".',
+        'A main feature imports shared, db/, vault/, files/, mail/, reference/, ipc/context and its own folder, not "{{name}}".',
       rendererAreas: 'renderer {{area}} imports {{allowed}} and shared code, not "{{name}}".',
       productWithoutTests: 'The product imports neither tests nor tools ("{{name}}").',
       bridge: '{{name}} is used in {{allowed}} only.',

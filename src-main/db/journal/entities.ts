@@ -91,6 +91,47 @@ export const entities: { readonly [E in Entity]: EntityDescription<E> } = {
       ['seriesId', 'seriesOn'],
     ],
   },
+  insurer: { topic: 'insurer', clientOf: ofNoClient, groups: [['street', 'postcode', 'town']] },
+  contract: {
+    topic: 'contract',
+    clientOf: byClientId,
+    groups: [
+      ['insurerId', 'wholesalerId', 'policyNumber', 'isPolicyProvisional'],
+      ['branch', 'risk', 'isProfessional'],
+      // What runs from when until when, and how it ended: a contract always has an effective date, a quote may not.
+      [
+        ...(['effectiveOn', 'effectiveTime', 'mainDue', 'fixedEndOn', 'isTacit', 'noticeMonths'] as const),
+        ...(['status', 'dueOn', 'suspensionReason', 'suspendedOn', 'quoteOutcome'] as const),
+        ...(['terminationReason', 'terminationBy', 'terminationNotifiedOn'] as const),
+        ...(['terminationReceivedOn', 'terminationEffectiveOn'] as const),
+      ],
+      ['commissionKind', 'commissionBp', 'commissionCents', 'firstYearBp', 'firstYearCents'],
+    ],
+  },
+  contract_period: {
+    topic: 'contract',
+    clientOf: byClientId,
+    groups: [
+      ['startOn', 'endOn'],
+      ['premiumHtCents', 'taxCents', 'premiumTtcCents', 'commissionCents'],
+      ['noticeSentOn', 'noticeDocumentId'],
+      ['reviewOn', 'reviewOutcome', 'reviewText', 'reviewById'],
+    ],
+  },
+  contract_party: {
+    topic: 'contract',
+    clientOf: byClientId,
+    groups: [['role', 'partyClientId', 'familyMemberId', 'name']],
+  },
+  claim: {
+    topic: 'claim',
+    clientOf: byClientId,
+    groups: [
+      ['occurredOn', 'occurredTime'],
+      ['expertName', 'expertPhone', 'expertVisitOn'],
+    ],
+  },
+  claim_step: { topic: 'claim', clientOf: byClientId, groups: [] },
 };
 
 const groupNames = new Map<string, string>();

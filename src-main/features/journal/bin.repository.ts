@@ -1,6 +1,8 @@
 /** @file What lies in the bin: soft-deleted rows of every kind, newest first. */
 import { sql } from 'kysely';
 import { nameOfClient } from '#shared/features/client/client.rules.ts';
+import { branchLabels } from '#shared/features/contract/branch.labels.ts';
+import type { Branch } from '#shared/features/contract/branches.ts';
 import type { BinEntity } from '#shared/features/journal/journal.api.ts';
 import { maskIban } from '#shared/kernel/iban.ts';
 import { ClientKind } from '#shared/kernel/person.ts';
@@ -32,6 +34,10 @@ const SOURCES: readonly (readonly [BinEntity, readonly string[], boolean])[] = [
   ['note', ['text'], true],
   ['task', ['title'], true],
   ['calendar_event', ['title'], true],
+  ['contract', ['branch', 'policyNumber', 'product'], true],
+  ['contract_party', ['name'], true],
+  ['claim', ['number', 'place'], true],
+  ['insurer', ['name'], false],
   ['saved_view', ['name'], false],
   ['collaborator', ['lastName', 'firstName'], false],
   ['list_item', ['label'], false],
@@ -49,6 +55,7 @@ function labelOf(entity: BinEntity, texts: readonly string[]): string {
   }
   if (entity === 'family_member' || entity === 'collaborator') return displayName(first, second);
   if (entity === 'bank_account') return maskIban(first);
+  if (entity === 'contract') return squeeze(`${branchLabels[first as Branch]} ${second || third}`);
   const whole = squeeze(texts.join(' '));
   return whole.length > MOST_CHARACTERS ? `${whole.slice(0, MOST_CHARACTERS - 1).trimEnd()}…` : whole;
 }

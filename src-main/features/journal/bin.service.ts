@@ -1,12 +1,14 @@
 /** @file The bin: what was deleted waits thirty days, can come back, and is then erased, its history included. */
-import type { BinEntity } from '#shared/features/journal/journal.api.ts';
+import { BinEntity } from '#shared/features/journal/journal.api.ts';
 import { fail } from '#shared/kernel/errors.ts';
 import { addMs, msBetween, type Instant } from '#shared/kernel/instant.ts';
 import { hasLetter } from '#shared/kernel/text.ts';
 import { readClockState } from '#main/db/believed-clock.ts';
+import type { Entity } from '#main/db/journal/entities.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { listBinLines, listBinnedBefore } from './bin.repository.ts';
+import { CONTRACT_ROWS, gatherRowsOfContracts, keepNamesOf, releaseReplacing } from './contract-erasure.ts';
 import { findClientName } from './journal.repository.ts';
 
 export const BIN_DAYS = 30;
@@ -27,7 +29,10 @@ export async function readBin({ db, clock }: Context) {
 }
 
 const PRIMARY = ['client_phone', 'client_email', 'client_address', 'bank_account'] as const;
-const OWNED = [...PRIMARY, 'family_member', 'note', 'task', 'calendar_event'] as const;
+const OWNED = [
+  ...PRIMARY,
+  ...(['family_member', 'note', 'task', 'calendar_event', 'contract', 'contract_party', 'claim'] as const),
+] as const;
 type PrimaryEntity = (typeof PRIMARY)[number];
 type OwnedEntity = (typeof OWNED)[number];
 const isAmong = <E extends BinEntity>(entities: readonly E[], entity: BinEntity): entity is E =>
@@ -94,6 +99,7 @@ async function settlePrimary(
 
 /** Owned rows first: nothing may refer to a row that goes. */
 const ERASED_IN_ORDER = [
+  ...CONTRACT_ROWS,
   'client_phone',
   'client_email',
   'client_address',
@@ -104,22 +110,29 @@ const ERASED_IN_ORDER = [
   'calendar_event',
   'client',
   'saved_view',
-] as const satisfies readonly BinEntity[];
+] as const;
+const isInBin = (entity: Entity): entity is BinEntity & Entity =>
+  BinEntity.options.some((one) => one === entity);
 
 /**
- * Erases for good what has been in the bin for thirty days, and what the journal remembers of it. Collaborators
- * and list items stay: other rows name them.
+ * Erases for good what has been in the bin for thirty days, and what the journal remembers of it. Collaborators,
+ * insurers and list items stay: other rows name them.
  * @returns how many rows were erased
  */
 export async function eraseOldBin(context: Context): Promise<number> {
   const { kind } = await readClockState(context.db, context.clock);
   if (kind === 'suspect') return 0;
   const limit = addMs(context.clock.now(), -BIN_DAYS * DAY_MS);
-  const old = new Map<BinEntity, string[]>();
-  for (const entity of ERASED_IN_ORDER) old.set(entity, await listBinnedBefore(context.db, entity, limit));
+  const old = new Map<Entity, string[]>();
+  for (const entity of ERASED_IN_ORDER) {
+    old.set(entity, isInBin(entity) ? await listBinnedBefore(context.db, entity, limit) : []);
+  }
   if ([...old.values()].every((ids) => ids.length === 0)) return 0;
   const { value } = await context.write({ command: 'journal.eraseBin', isUndoable: false }, async (tx) => {
     for (const clientId of old.get('client') ?? []) await gatherOwned(tx, clientId, old);
+    await gatherRowsOfContracts(tx, old);
+    await keepNamesOf(tx, old);
+    await releaseReplacing(tx, old);
     let count = 0;
     for (const entity of ERASED_IN_ORDER) {
       for (const id of new Set(old.get(entity))) {
@@ -136,7 +149,7 @@ export async function eraseOldBin(context: Context): Promise<number> {
 async function gatherOwned(
   tx: WriteTransaction,
   clientId: string,
-  old: Map<BinEntity, string[]>,
+  old: Map<Entity, string[]>,
 ): Promise<void> {
   for (const entity of OWNED) {
     const rows = await tx.db.selectFrom(entity).select('id').where('clientId', '=', clientId).execute();

@@ -12,13 +12,14 @@ export function conflictOf(error: unknown): unknown {
   return new AppError('conflict', code, { cause: error, ...(fields && { fields }) });
 }
 
-/** Which columns name a row that may have left since, and where that row is. */
+/**
+ * Which columns name a row that may have left since, and where that row is. Tasks and events are not among them for the
+ * person in charge: they stay with whoever has left, and show nobody.
+ */
 const CHOICES = [
   ['client', 'managerId', 'collaborator'],
   ['client', 'originId', 'list_item'],
-  ['task', 'assigneeId', 'collaborator'],
   ['task', 'clientId', 'client'],
-  ['calendar_event', 'ownerId', 'collaborator'],
   ['calendar_event', 'clientId', 'client'],
 ] as const;
 type Choice = (typeof CHOICES)[number];

@@ -27,7 +27,7 @@ export const nodeFileSystem: VaultFileSystem = {
 const WAITS_MS = [20, 40, 80, 160, 320, 500, 700, 900, 1100, 1300] as const;
 const TRANSIENT = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
-const errnoOf = (error: unknown): string => {
+export const errnoOf = (error: unknown): string => {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
   return typeof code === 'string' ? code : 'unknown';
 };
@@ -44,7 +44,7 @@ export function asFileError(error: unknown): AppError {
   return new AppError('unexpected', `file operation failed with ${errno}`);
 }
 
-async function patiently<T>(fs: VaultFileSystem, act: () => Promise<T>): Promise<T> {
+export async function patiently<T>(fs: VaultFileSystem, act: () => Promise<T>): Promise<T> {
   for (const wait of WAITS_MS) {
     try {
       return await act();
@@ -56,7 +56,7 @@ async function patiently<T>(fs: VaultFileSystem, act: () => Promise<T>): Promise
   return act();
 }
 
-async function syncFolder(fs: VaultFileSystem, folder: string): Promise<void> {
+export async function syncFolder(fs: VaultFileSystem, folder: string): Promise<void> {
   // Windows cannot open a folder; its rename is durable once the file itself is flushed.
   if (process.platform === 'win32') return;
   const handle = await fs.open(folder, 'r');

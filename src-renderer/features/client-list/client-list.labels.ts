@@ -1,5 +1,14 @@
 /** @file French words of the client list. */
+import type { QualityCode } from '#shared/features/dashboard/dashboard.api.ts';
 import type { ColumnKey } from './columns.ts';
+
+const missing: Readonly<Record<QualityCode, string>> = {
+  unreachable: 'Sans téléphone ni e-mail',
+  'no-address': 'Sans adresse',
+  'no-manager': 'Sans gestionnaire',
+  'nir-to-confirm': 'N° de sécurité sociale à confirmer',
+  'iban-to-confirm': 'IBAN à confirmer',
+};
 
 const plural = (count: number, one: string, many: string): string => (count > 1 ? many : one);
 
@@ -39,6 +48,11 @@ export const listLabels = {
     ASSOCIATION: 'Association',
     SCI_SYNDIC: 'SCI ou syndic',
   },
+  filterMissing: 'À compléter',
+  missing,
+  /** After a colon: no capital, but for an acronym. */
+  missingWithin: (code: QualityCode) =>
+    missing[code].replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLocaleLowerCase('fr-FR')),
   search: 'Filtrer les clients',
   searchHint: 'Nom, téléphone, e-mail, ville…',
   clearSearch: 'Effacer le texte',

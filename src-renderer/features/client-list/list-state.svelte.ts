@@ -50,6 +50,12 @@ export class ClientListState {
     this.sort = sort;
   }
 
+  /** The clients that a counter of « Accueil » counts, and no others. */
+  showMissing(missing: ClientFilter['missing']): void {
+    this.openAll();
+    this.changeFilter({ missing });
+  }
+
   tick(ids: readonly string[], isOn: boolean): void {
     this.ticks = withTicks(this.ticks, ids, isOn);
   }

@@ -1,6 +1,7 @@
 /** @file What a help page is made of. Keys are written `[[Ctrl+K]]` inside the texts and drawn as keys. */
 export const HELP_PAGE_IDS = [
   'premiers-pas',
+  'accueil',
   'fiche-client',
   'memo',
   'agenda',

@@ -3,6 +3,7 @@ import { agendaHelp } from './agenda-help.ts';
 import { clientSheet } from './client-sheet.ts';
 import { firstSteps } from './first-steps.ts';
 import { HELP_PAGE_IDS, list, note, text, type HelpPage, type HelpPageId } from './help-page.ts';
+import { homeHelp } from './home-help.ts';
 import { memoHelp } from './memo-help.ts';
 import { remindersHelp } from './reminders-help.ts';
 import { searchHelp } from './search-help.ts';
@@ -45,6 +46,7 @@ const shortcutsHelp: HelpPage = {
 
 export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   'premiers-pas': firstSteps,
+  accueil: homeHelp,
   'fiche-client': clientSheet,
   memo: memoHelp,
   agenda: agendaHelp,

@@ -1,4 +1,5 @@
 /** @file What an act did, as a French noun phrase: « modification du téléphone de DURAND Zoé ». */
+import { contractPhrases, ofContractRow } from './contract-operation.labels.ts';
 import { memoPhrases, ofMemoRow } from './memo-operation.labels.ts';
 import { ofName, several, type DescribedOperation, type Phrase } from './operation-phrase.labels.ts';
 
@@ -166,10 +167,11 @@ const phrases: Readonly<Record<string, Phrase>> = {
   'cabinet.removeItem': plain('mise à la corbeille d’une valeur de liste'),
   'cabinet.moveItem': plain('déplacement d’une valeur de liste'),
   ...memoPhrases,
+  ...contractPhrases,
   'journal.restoreFromBin': (act, ofClient) =>
-    `restauration ${ofMemoRow(act) ?? `${restored(act.entity)} ${ofClient}`}`,
+    `restauration ${ofMemoRow(act) ?? ofContractRow(act) ?? `${restored(act.entity)} ${ofClient}`}`,
   'journal.restoreField': (act, ofClient) =>
-    `retour à une ancienne valeur ${ofMemoRow(act) ?? `de la fiche ${ofClient}`}`,
+    `retour à une ancienne valeur ${ofMemoRow(act) ?? ofContractRow(act) ?? `de la fiche ${ofClient}`}`,
 };
 
 function restored(entity: string | null): string {

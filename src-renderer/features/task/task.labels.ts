@@ -36,6 +36,7 @@ export const taskLabels = {
   acts: (title: string) => `Actions\u00a0: ${title}`,
   open: 'Ouvrir',
   enter: 'Entrée',
+  ctrlEnter: 'Ctrl+Entrée',
   del: 'Suppr',
   postpone: 'Reporter',
   postponeTo: (title: string) => `Reporter «\u00a0${title}\u00a0»`,

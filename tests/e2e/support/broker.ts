@@ -31,6 +31,13 @@ export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void>
   await page.getByRole('button', { name: 'Déverrouiller', exact: true }).click();
 }
 
+/** Of the cabinet of examples, whose passphrase its page says; ends on its home screen. */
+export async function openSample(page: Page): Promise<void> {
+  const passphrase = /Sa phrase secrète\s:\s(.+)/.exec(await page.locator('body').innerText())?.[1] ?? '';
+  await unlock(page, passphrase.trim());
+  await page.getByRole('heading', { level: 1, name: /Bonjour/ }).waitFor();
+}
+
 export interface Person {
   readonly lastName: string;
   readonly firstName: string;

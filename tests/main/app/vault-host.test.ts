@@ -6,6 +6,7 @@ import { steppableClock } from '#shared/kernel/clock.ts';
 import { parseInstant } from '#shared/kernel/instant.ts';
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
 import { VaultHost, type VaultHostParts } from '#main/app/vault-host.ts';
+import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import type { Notice } from '#main/features/scheduler/notices/notice.ts';
 import type { LogEntry } from '#main/ipc/log-entry.ts';
 import { PASSPHRASE, temporaryPlace, type TestPlace } from '../../support/vault-place.ts';
@@ -24,6 +25,7 @@ function hostOf(parts: Partial<VaultHostParts> = {}): VaultHost {
     announce: () => undefined,
     clipboard: { copySecret: () => Promise.resolve() },
     files: { saveText: () => Promise.resolve(false) },
+    openFiles: (secrets) => openDocumentFilesHere({ folder: place.folder, secrets, nowMs: () => Date.now() }),
     abandonDialogs: () => undefined,
     isSample: false,
     log: (entry) => void log.push(entry),

@@ -105,6 +105,15 @@ describe('a collaborator who leaves', () => {
     expect(await cabinet.api.task.get({ id: open as never })).toMatchObject({ assigneeId: null });
   });
 
+  it('does not keep what was given to somebody else from being taken back', async () => {
+    const hugoId = await addHugo();
+    const [id = ''] = await insertTasks(cabinet.context, [{ assigneeId: hugoId }]);
+    await cabinet.api.cabinet.removeCollaborator({ id: hugoId, reassignTo: null });
+    await cabinet.api.task.assign({ selection: { ids: [id] }, assigneeId: cabinet.claireId });
+    await cabinet.api.journal.undo({});
+    expect(await cabinet.api.task.get({ id })).toMatchObject({ assigneeId: null });
+  });
+
   it('may leave clients without a manager', async () => {
     const hugoId = await addHugo();
     await insertClient(cabinet, { lastName: 'Durand', managerId: hugoId });

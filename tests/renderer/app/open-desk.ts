@@ -1,6 +1,7 @@
 /** @file The whole frame over a fake main process, as a broker sees it after unlocking. */
 import { render, screen } from '@testing-library/svelte';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { completeLayout } from '#shared/features/dashboard/dashboard.rules.ts';
 import type { OperationSummary } from '#shared/features/journal/journal.api.ts';
 import type { Preferences } from '#shared/features/preferences/preferences.api.ts';
 import type { z } from 'zod';
@@ -46,6 +47,15 @@ const defaults: FakeHandlers = {
   'cabinet.context': () => cabinetAnswer(),
   'journal.state': () => ({ undo: null, redo: null }),
   'clientList.page': () => ({ total: 0, rows: [] }),
+  'dashboard.read': () => ({
+    counters: { late: 0, near: 0, open: 0, mineLate: 0, mineNear: 0 },
+    tasks: [],
+    quality: [],
+    layout: completeLayout([]),
+  }),
+  'agenda.range': () => ({ events: [], tasks: [], holidays: [], today: '2026-11-24', now: '10:00' }),
+  'draft.find': () => ({ value: null }),
+  'draft.save': () => ({}),
   'clientList.search': () => [],
   'note.search': () => [],
   'scheduler.state': () => ({

@@ -33,6 +33,7 @@ typescript.run('import-law', rule('import-law'), {
     at('src-shared/features/client/client.api.ts', `import { z } from 'zod'; import { query } from '#shared/ipc/procedure.ts';`),
     at(clientService, `import { fail } from '#shared/kernel/errors.ts'; import type { Context } from '#main/ipc/context.ts';`),
     at(clientService, `import { listClients } from './client.repository.ts'; import { x } from '#main/db/journal/write-door.ts';`),
+    at('src-main/features/ticket/ticket.service.ts', `import { readMail } from '#main/mail/read-mail.ts';`),
     at('src-main/features/scheduler/scheduler.service.ts', `import { renew } from '#main/features/contract/contract.service.ts';`),
     at('src-main/app/window.ts', `import { BrowserWindow } from 'electron';`),
     at('src-main/ipc/transport.ts', `import { ipcMain } from 'electron';`),

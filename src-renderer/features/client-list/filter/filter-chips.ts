@@ -37,5 +37,10 @@ export function chipsOf(filter: ClientFilter, context: CabinetContext): FilterCh
   }));
   const town = filter.town.trim();
   const towns = town === '' ? [] : [{ key: 'town', text: chip(columns.town, town), without: { town: '' } }];
-  return [...managers, ...origins, ...stages, ...kinds, ...towns];
+  const missing = filter.missing && {
+    key: 'missing',
+    text: chip(listLabels.filterMissing, listLabels.missingWithin(filter.missing)),
+    without: { missing: null },
+  };
+  return [...(missing ? [missing] : []), ...managers, ...origins, ...stages, ...kinds, ...towns];
 }

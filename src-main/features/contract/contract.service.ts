@@ -1,0 +1,170 @@
+/** @file One contract: made, changed, thrown away. */
+import type { contractApi } from '#shared/features/contract/contract.api.ts';
+import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
+import { defined } from '#shared/kernel/defined.ts';
+import { fail } from '#shared/kernel/errors.ts';
+import { squeeze } from '#shared/kernel/text.ts';
+import { getLivingClient } from '#main/db/client-rows.ts';
+import { emptyContract, emptyPeriod } from '#main/db/empty-rows.ts';
+import { saved, type SavedAct } from '#main/db/journal/saved.ts';
+import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
+import type { ContractPeriodTable, ContractTable } from '#main/db/schema.ts';
+import type { Context } from '#main/ipc/context.ts';
+import { patched, periodEnd, withBranchDefaults, type ContractPatch } from './contract-fields.ts';
+import { getLivingContract } from '#main/db/rows/living-contract.ts';
+import { insertParty } from './party.service.ts';
+import { periodRowsOf, policyTwins } from './contract.repository.ts';
+import { warningsOf } from './contract-warnings.ts';
+
+type Api = typeof contractApi;
+
+/** The insurers, the person and the contract that a row names are there. */
+async function assertNames(
+  tx: WriteTransaction,
+  row: ContractTable,
+  before: ContractTable | null,
+): Promise<void> {
+  const check = async (
+    table: 'insurer' | 'collaborator',
+    column: 'insurerId' | 'wholesalerId' | 'managerId',
+  ) => {
+    const id = row[column];
+    if (id === null || id === before?.[column]) return;
+    const found = await tx.db
+      .selectFrom(table)
+      .select('id')
+      .where('id', '=', id)
+      .where('deletedAt', 'is', null)
+      .executeTakeFirst();
+    if (!found) fail('invalid-input', `${column} names nothing`, { fields: { [column]: 'not-found' } });
+  };
+  await check('insurer', 'insurerId');
+  await check('insurer', 'wholesalerId');
+  await check('collaborator', 'managerId');
+}
+
+const warned = async (tx: WriteTransaction, row: ContractTable) =>
+  warningsOf(row, await periodRowsOf(tx.db, row.id), (await policyTwins(tx.db, row)).length > 0);
+
+type Amounts = Partial<
+  Pick<ContractPeriodTable, 'premiumHtCents' | 'taxCents' | 'premiumTtcCents' | 'commissionCents'>
+>;
+
+/** Two of the three say the third. */
+function completeAmounts(amounts: Amounts): Amounts {
+  const { premiumHtCents: ht = null, taxCents: tax = null, premiumTtcCents: ttc = null } = amounts;
+  if (ttc === null && ht !== null && tax !== null) return { ...amounts, premiumTtcCents: ht + tax };
+  if (tax === null && ht !== null && ttc !== null) return { ...amounts, taxCents: ttc - ht };
+  if (ht === null && tax !== null && ttc !== null) return { ...amounts, premiumHtCents: ttc - tax };
+  return amounts;
+}
+
+function newRow(context: Context, input: InputOf<Api['create']>): ContractTable {
+  const { clientId, isQuote, replacesId, amounts: _amounts, parties: _parties, ...fields } = input;
+  const row: ContractTable = {
+    ...emptyContract(context.newId(), clientId, context.clock.now()),
+    ...{ replacesId, createdById: context.collaboratorId(), managerId: context.collaboratorId() },
+    status: isQuote ? 'DEVIS' : 'EN_COURS',
+  };
+  return patched(row, withBranchDefaults(fields));
+}
+
+function firstPeriod(
+  context: Context,
+  row: ContractTable,
+  amounts: InputOf<Api['create']>['amounts'],
+): ContractPeriodTable {
+  const startOn = row.effectiveOn ?? context.today();
+  const base = { contractId: row.id, clientId: row.clientId, startOn };
+  return {
+    ...emptyPeriod(context.newId(), base, context.clock.now()),
+    ...completeAmounts(defined(amounts)),
+    endOn: row.status === 'DEVIS' ? null : periodEnd(row, startOn),
+    createdById: context.collaboratorId(),
+  };
+}
+
+/** @throws AppError `invalid-input` by field, `not-found` */
+export async function createContract(
+  context: Context,
+  input: InputOf<Api['create']>,
+): Promise<ResultOf<Api['create']>> {
+  const typed = newRow(context, input);
+  const period = firstPeriod(context, typed, input.amounts);
+  const row = { ...typed, dueOn: period.endOn };
+  const { operationId, value } = await context.write({ command: 'contract.create' }, async (tx) => {
+    await getLivingClient(tx, row.clientId);
+    await assertNames(tx, row, null);
+    if (row.replacesId !== null) await getLivingContract(tx, row.replacesId);
+    await tx.insert('contract', row);
+    await tx.insert('contract_period', period);
+    for (const party of input.parties) await insertParty(context, tx, row, party);
+    return warned(tx, row);
+  });
+  return { operationId, id: row.id, warnings: value } as ResultOf<Api['create']>;
+}
+
+/** The dates of a contract say when its current period starts and ends, unless it was renewed since. */
+async function redate(
+  tx: WriteTransaction,
+  before: ContractTable,
+  row: ContractTable,
+): Promise<Partial<ContractTable>> {
+  const keys = ['effectiveOn', 'mainDue', 'fixedEndOn'] as const;
+  if (keys.every((key) => before[key] === row[key])) return {};
+  const [current] = (await periodRowsOf(tx.db, row.id)).filter(({ kind }) => kind !== 'AVENANT');
+  if (current === undefined) return {};
+  const startOn = current.kind === 'INITIALE' ? (row.effectiveOn ?? current.startOn) : current.startOn;
+  const endOn = row.status === 'DEVIS' ? null : periodEnd(row, startOn);
+  if (endOn !== null && endOn <= startOn) {
+    fail('invalid-input', 'a fixed end before the current period', {
+      fields: { fixedEndOn: 'end-before-start' },
+    });
+  }
+  await tx.update('contract_period', current.id, { startOn, endOn });
+  return { dueOn: endOn };
+}
+
+export async function updateContract(
+  context: Context,
+  { id, patch }: { id: string; patch: ContractPatch },
+): Promise<ResultOf<Api['update']>> {
+  const { operationId, value } = await context.write({ command: 'contract.update' }, async (tx) => {
+    const before = await getLivingContract(tx, id);
+    const next = patched(before, patch);
+    await assertNames(tx, next, before);
+    const { id: _id, ...columns } = { ...next, ...(await redate(tx, before, next)) };
+    await tx.update('contract', id, columns);
+    return warned(tx, { ...next });
+  });
+  return { operationId, warnings: value } as ResultOf<Api['update']>;
+}
+
+/** What was typed wrong is typed again: nothing around it moves. */
+export const updatePeriod = (
+  context: Context,
+  { id, patch: { label, ...amounts } }: InputOf<Api['updatePeriod']>,
+): Promise<SavedAct> =>
+  saved(
+    context.write({ command: 'contract.updatePeriod' }, async (tx) => {
+      const row = await tx.db
+        .selectFrom('contract_period')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (row?.deletedAt !== null) fail('not-found', 'contract_period');
+      await getLivingContract(tx, row.contractId);
+      await tx.update('contract_period', id, {
+        ...defined(amounts),
+        ...(label === undefined ? {} : { label: squeeze(label) }),
+      });
+    }),
+  );
+
+export const removeContract = (context: Context, id: string): Promise<SavedAct> =>
+  saved(
+    context.write({ command: 'contract.remove' }, async (tx) => {
+      await getLivingContract(tx, id);
+      await tx.remove('contract', id);
+    }),
+  );

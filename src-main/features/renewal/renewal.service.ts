@@ -1,0 +1,253 @@
+/** @file What is done with a contract that falls due. Each act is dated, traced, undone as a whole. */
+import { badgesOf, hasContradictoryDates } from '#shared/features/contract/badge.rules.ts';
+import { nextDue, type MonthDay } from '#shared/features/contract/contract-dates.ts';
+import { periodAt } from '#shared/features/contract/period.rules.ts';
+import type { renewalApi, RenewalReport } from '#shared/features/renewal/renewal.api.ts';
+import type { InputOf } from '#shared/ipc/procedure.ts';
+import { addDays, addYears, type DateOnly } from '#shared/kernel/date-only.ts';
+import { fail } from '#shared/kernel/errors.ts';
+import { squeeze } from '#shared/kernel/text.ts';
+import { emptyPeriod } from '#main/db/empty-rows.ts';
+import { saved, type SavedAct } from '#main/db/journal/saved.ts';
+import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
+import { factsOf, type ContractLine } from '#main/db/rows/contract-rows.ts';
+import { getLivingContract } from '#main/db/rows/living-contract.ts';
+import type { ContractPeriodTable, ContractTable } from '#main/db/schema.ts';
+import type { Context } from '#main/ipc/context.ts';
+import { actOnContracts } from './renewal-selection.ts';
+
+type Api = typeof renewalApi;
+type Period = ContractPeriodTable;
+
+/** A contract is renewed at most this long before its due date: a second press would renew the year after. */
+const EARLIEST_DAYS = 183;
+
+const periodsOf = (tx: WriteTransaction, contractId: string): Promise<Period[]> =>
+  tx.db
+    .selectFrom('contract_period')
+    .selectAll()
+    .where('contractId', '=', contractId)
+    .where('deletedAt', 'is', null)
+    .execute();
+
+/** The period that ends with the due date. */
+function current(periods: readonly Period[]): Period | undefined {
+  const whole = periods.filter(({ kind }) => kind !== 'AVENANT');
+  return whole.reduce<Period | undefined>(
+    (last, one) => (last && last.startOn > one.startOn ? last : one),
+    undefined,
+  );
+}
+
+/** Why a contract cannot be worked on for its due date; null when it can. */
+function standing(line: ContractTable): string | null {
+  if (line.status === 'DEVIS') return 'quote';
+  if (line.status !== 'EN_COURS' && line.status !== 'SUSPENDU') return 'ended';
+  if (line.dueOn === null) return 'no-due';
+  if (hasContradictoryDates(factsOf(line))) return 'anomaly';
+  if (line.terminationEffectiveOn !== null && line.terminationEffectiveOn <= line.dueOn) return 'terminated';
+  return null;
+}
+
+export const prepareRenewal = (
+  context: Context,
+  { selection, reviewOn, outcome, text }: InputOf<Api['prepare']>,
+): Promise<RenewalReport> => {
+  if (reviewOn > context.today()) {
+    fail('invalid-input', 'a review to come', { fields: { reviewOn: 'date-in-future' } });
+  }
+  return actOnContracts(context, 'renewal.prepare', selection, async (tx, line) => {
+    const period = current(await periodsOf(tx, line.id));
+    const code = standing(line);
+    if (code !== null || period === undefined) return code ?? 'anomaly';
+    const review = {
+      reviewOn,
+      reviewOutcome: outcome,
+      reviewText: text,
+      reviewById: context.collaboratorId(),
+    };
+    await tx.update('contract_period', period.id, review);
+    return null;
+  });
+};
+
+export const recordNotice = (
+  context: Context,
+  { selection, sentOn }: InputOf<Api['recordNotice']>,
+): Promise<RenewalReport> => {
+  if (sentOn !== null && sentOn > context.today()) {
+    fail('invalid-input', 'a notice to come', { fields: { sentOn: 'date-in-future' } });
+  }
+  return actOnContracts(context, 'renewal.recordNotice', selection, async (tx, line) => {
+    const period = current(await periodsOf(tx, line.id));
+    const code = standing(line);
+    if (code !== null || period === undefined) return code ?? 'anomaly';
+    await tx.update('contract_period', period.id, { noticeSentOn: sentOn });
+    return null;
+  });
+};
+
+type Premium = InputOf<Api['renew']>['premium'];
+type Amounts = Pick<Period, 'premiumHtCents' | 'taxCents' | 'premiumTtcCents' | 'commissionCents'>;
+
+const NOTHING: Amounts = {
+  premiumHtCents: null,
+  taxCents: null,
+  premiumTtcCents: null,
+  commissionCents: null,
+};
+
+/** The amounts of the new period. A change in thousandths keeps the share of the tax, and the sum to the cent. */
+function nextAmounts(premium: Premium, paid: Amounts | null): Amounts {
+  const { premiumHtCents: ht, taxCents: tax, premiumTtcCents: ttc, commissionCents } = paid ?? NOTHING;
+  const known = { premiumHtCents: ht, taxCents: tax, premiumTtcCents: ttc, commissionCents };
+  switch (premium.kind) {
+    case 'same':
+      return known;
+    case 'amounts': {
+      const { kind: _kind, ...amounts } = premium;
+      return amounts;
+    }
+    case 'change': {
+      const raised = (cents: number | null): number | null =>
+        cents === null ? null : Math.round((cents * (1000 + premium.permille)) / 1000);
+      const total = raised(ttc);
+      const net = raised(ht);
+      return {
+        premiumHtCents: net,
+        taxCents: total !== null && net !== null ? total - net : raised(tax),
+        premiumTtcCents: total,
+        commissionCents: raised(commissionCents),
+      };
+    }
+  }
+}
+
+/** The end of the period that starts on the due date; a contract without a yearly day falls due a year later. */
+const endAfter = ({ mainDue }: ContractTable, startOn: DateOnly): DateOnly =>
+  mainDue === null ? addYears(startOn, 1) : nextDue(mainDue as MonthDay, startOn);
+
+/** Why it is not renewed now; null when it may be. */
+function renewable(line: ContractLine, today: DateOnly, shown: string | undefined): string | null {
+  const code = standing(line);
+  if (code !== null) return code;
+  const dueOn = line.dueOn as DateOnly;
+  if (shown !== undefined && shown !== dueOn) return 'already-renewed';
+  if (line.fixedEndOn !== null) return 'fixed-end';
+  if (line.suspensionReason === 'VENTE') return 'suspended';
+  return dueOn > addDays(today, EARLIEST_DAYS) ? 'too-early' : null;
+}
+
+export function renewContracts(
+  context: Context,
+  { selection, expectedDueOn, premium }: InputOf<Api['renew']>,
+): Promise<RenewalReport> {
+  const today = context.today();
+  const expected = expectedDueOn as Readonly<Record<string, string>>;
+  return actOnContracts(context, 'renewal.renew', selection, async (tx, line) => {
+    const code = renewable(line, today, expected[line.id]);
+    if (code !== null) return code;
+    const startOn = line.dueOn as DateOnly;
+    const endOn = endAfter(line, startOn);
+    const periods = await periodsOf(tx, line.id);
+    const base = { contractId: line.id, clientId: line.clientId, startOn };
+    await tx.insert('contract_period', {
+      ...emptyPeriod(context.newId(), base, context.clock.now()),
+      ...nextAmounts(premium, periodAt(periods, addDays(startOn, -1))),
+      ...{ kind: 'RENOUVELLEMENT', endOn, createdById: context.collaboratorId() },
+    });
+    await tx.update('contract', line.id, { dueOn: endOn });
+    return null;
+  });
+}
+
+/** @throws AppError `invalid-input` outside the current period */
+export const amendContract = (
+  context: Context,
+  { id, effectiveOn, label, ...amounts }: InputOf<Api['amend']>,
+): Promise<SavedAct> =>
+  saved(
+    context.write({ command: 'renewal.amend' }, async (tx) => {
+      const row = await getLivingContract(tx, id);
+      const period = current(await periodsOf(tx, id));
+      if (row.status === 'DEVIS' || period === undefined) return fail('conflict', 'nothing to amend yet');
+      if (effectiveOn < period.startOn || (period.endOn !== null && effectiveOn >= period.endOn)) {
+        return fail('invalid-input', 'outside the period', { fields: { effectiveOn: 'outside-period' } });
+      }
+      const base = { contractId: id, clientId: row.clientId, startOn: effectiveOn };
+      return tx.insert('contract_period', {
+        ...emptyPeriod(context.newId(), base, context.clock.now()),
+        ...amounts,
+        ...{
+          kind: 'AVENANT',
+          endOn: period.endOn,
+          label: squeeze(label),
+          createdById: context.collaboratorId(),
+        },
+      });
+    }),
+  );
+
+export function terminateContracts(
+  context: Context,
+  { selection, reason, by, notifiedOn, receivedOn, effectiveOn }: InputOf<Api['terminate']>,
+): Promise<RenewalReport> {
+  if (notifiedOn !== null && receivedOn !== null && receivedOn < notifiedOn) {
+    fail('invalid-input', 'received before it was sent', { fields: { receivedOn: 'end-before-start' } });
+  }
+  return actOnContracts(context, 'renewal.terminate', selection, async (tx, line) => {
+    if (line.status === 'DEVIS') return 'quote';
+    if (line.status !== 'EN_COURS' && line.status !== 'SUSPENDU') return 'ended';
+    if (line.effectiveOn !== null && effectiveOn < line.effectiveOn) return 'before-effect';
+    const termination = {
+      ...{ terminationReason: reason, terminationBy: by, terminationEffectiveOn: effectiveOn },
+      ...{ terminationNotifiedOn: notifiedOn, terminationReceivedOn: receivedOn },
+    };
+    // One that ends after its due date still falls due before.
+    const endsFirst = line.dueOn === null || effectiveOn <= line.dueOn;
+    const status = endsFirst
+      ? ({ status: 'RESILIE', suspensionReason: null, suspendedOn: null } as const)
+      : {};
+    await tx.update('contract', line.id, { ...termination, ...status });
+    return null;
+  });
+}
+
+export const cancelTermination = (context: Context, id: string): Promise<SavedAct> =>
+  saved(
+    context.write({ command: 'renewal.cancelTermination' }, async (tx) => {
+      const row = await getLivingContract(tx, id);
+      if (row.terminationReason === null) fail('conflict', 'not terminated');
+      await tx.update('contract', id, {
+        ...{ status: 'EN_COURS', terminationReason: null, terminationBy: null },
+        ...{ terminationNotifiedOn: null, terminationReceivedOn: null, terminationEffectiveOn: null },
+      });
+    }),
+  );
+
+/** It ended at its due date, and nobody wants it back. */
+export const lapseContracts = (
+  context: Context,
+  { selection }: InputOf<Api['lapse']>,
+): Promise<RenewalReport> =>
+  actOnContracts(context, 'renewal.lapse', selection, async (tx, line) => {
+    const code = standing(line);
+    if (code !== null) return code;
+    const badges = badgesOf(factsOf(line), { days: 0, byBranch: {} }, context.today());
+    const isDue = badges.some(({ kind }) => kind === 'not-renewed' || kind === 'to-renew');
+    if (!isDue) return 'too-early';
+    await tx.update('contract', line.id, {
+      ...{ status: 'TERMINE', suspensionReason: null, suspendedOn: null },
+      terminationEffectiveOn: line.dueOn,
+    });
+    return null;
+  });
+
+export const assignContracts = (
+  context: Context,
+  { selection, managerId }: InputOf<Api['assign']>,
+): Promise<RenewalReport> =>
+  actOnContracts(context, 'renewal.assign', selection, async (tx, line) => {
+    await tx.update('contract', line.id, { managerId });
+    return null;
+  });
