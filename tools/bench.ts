@@ -11,7 +11,9 @@ import { openBenchCabinet } from './bench/bench-cabinet.ts';
 import { files } from './bench/file-operations.ts';
 import { cpu, cpuTotal, isNoisy, measure, waitForIdle, wall, type Measured } from './bench/measure.ts';
 import type { Operation } from './bench/operation.ts';
+import { memos } from './bench/memo-operations.ts';
 import { lists, sheets } from './bench/read-operations.ts';
+import { scheduled } from './bench/scheduler-operations.ts';
 import { searches } from './bench/search-operations.ts';
 import { writes } from './bench/write-operations.ts';
 
@@ -31,7 +33,15 @@ function sizes(): number[] {
     .map((text) => wholeNumber('clients', text.trim(), { least: 100, most: 1_000_000 }));
 }
 
-const operations: readonly Operation[] = [...searches, ...lists, ...sheets, ...writes, ...files];
+const operations: readonly Operation[] = [
+  ...searches,
+  ...lists,
+  ...sheets,
+  ...memos,
+  ...writes,
+  ...scheduled,
+  ...files,
+];
 
 type Verdict = 'ok' | 'above goal' | 'FAILS' | 'noisy';
 
@@ -91,7 +101,7 @@ async function benchSize(clients: number): Promise<Result[]> {
     for (const operation of operations.filter(({ name }) => name.includes(values.only))) {
       const pair = await operation.prepare(cabinet);
       await waitForIdle(5_000);
-      const measured = await measure(pair, operation.rounds);
+      const measured = await measure(pair, operation);
       const result = { operation: operation.name, clients, verdict: judge(operation, measured), measured };
       results.push(result);
       console.log(row(operation, result));

@@ -1,7 +1,9 @@
 /** @file The vault and what its keys open, for as long as it is open: the desk behind the router. */
 import type { Clock } from '#shared/kernel/clock.ts';
 import { fail } from '#shared/kernel/errors.ts';
+import { readClockState } from '#main/db/believed-clock.ts';
 import { isDatabaseGone, openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
+import { expireCopies } from '#main/db/copies.ts';
 import type { DataKeys } from '#main/vault/key-derivation.ts';
 import type { DocumentFiles } from '#main/files/document-files.ts';
 import { VaultSession } from '#main/vault/vault-session.ts';
@@ -76,7 +78,7 @@ export class VaultHost {
       throw error;
     }
     this.#startScheduler(this.#context);
-    this.track(this.#tidy(this.#context));
+    this.track(this.#tidy(this.#context, database.migration.to));
   }
 
   #startScheduler(context: Context): void {
@@ -110,10 +112,10 @@ export class VaultHost {
   }
 
   /**
-   * What was missed, and what may wait until the broker sees the window. The clock is looked at first: the bin is not
-   * emptied by a date that is not believed. A failure is logged and tried again at the next unlock.
+   * What was missed, and what may wait until the broker sees the window. The clock is looked at first: neither the
+   * bin nor the old copies go by a date that is not believed. A failure is logged and tried again at the next unlock.
    */
-  async #tidy(context: Context): Promise<void> {
+  async #tidy(context: Context, version: number): Promise<void> {
     try {
       await schedulerOf(context).tick('unlock');
     } catch (error) {
@@ -121,6 +123,8 @@ export class VaultHost {
     }
     try {
       if ((await eraseOldBin(context)) > 0) await sweepNoteWords(context);
+      const clock = await readClockState(context.db, context.clock);
+      if (clock.kind !== 'suspect') expireCopies(this.#parts.place.folder, version, context.clock.now());
     } catch (error) {
       this.#logFailure('tidy-failed', error);
     }

@@ -5,11 +5,9 @@
 import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { AppError, fail } from '#shared/kernel/errors.ts';
-import { asFileError } from '#main/vault/header/atomic-file.ts';
-import { asAppError, openDatabase, type DatabaseKey } from './open-database.ts';
+import { fail } from '#shared/kernel/errors.ts';
+import { copyBefore } from './copies.ts';
+import { openDatabase, type DatabaseKey } from './open-database.ts';
 
 export type MigrationSteps = Readonly<Record<string, Migration>>;
 
@@ -51,7 +49,7 @@ export async function migrate(target: MigrationTarget, steps: MigrationSteps): P
   const to = Object.keys(steps).length;
   if (from > to) fail('too-new', 'schema of a later version');
   if (from === to) return { from, to, copy: null };
-  const copy = from > 0 ? copyBefore(target, from) : null;
+  const copy = from > 0 ? copyBefore(target, from + 1) : null;
   // The pragma does nothing inside a transaction; the check at the end of the last step takes its place.
   database.pragma('foreign_keys = OFF');
   try {
@@ -86,66 +84,4 @@ async function runSteps({ database, kysely }: MigrationTarget, steps: MigrationS
 function assertLinksSound(database: Database.Database): void {
   const broken = database.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0) fail('corrupted', `${String(broken.length)} broken links after the migration`);
-}
-
-/** `VACUUM INTO` keeps the encryption and the key; SQLite's own backup call refuses encrypted files. */
-function copyBefore({ database, file, key }: MigrationTarget, version: number): string {
-  const folder = join(dirname(file), 'copies');
-  const copy = join(folder, `before-step-${String(version + 1).padStart(4, '0')}.db`);
-  const beside = `${copy}.part`;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    rmSync(beside, { force: true });
-    database.prepare('VACUUM INTO ?').run(beside);
-    flush(beside);
-    verifyCopy(database, beside, key);
-    renameSync(beside, copy);
-  } catch (error) {
-    discard(beside);
-    const known = asAppError(error);
-    throw known instanceof AppError ? known : asFileError(known);
-  }
-  return copy;
-}
-
-/** On a full disk, half of a copy would keep the rest from being saved. */
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // What kept the copy from being made is the failure to tell.
-  }
-}
-
-/** `VACUUM INTO` leaves its file to the system's cache: a power cut could take the copy with it. */
-function flush(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function verifyCopy(original: Database.Database, file: string, key: DatabaseKey): void {
-  const copy = openDatabase({ file, key, readonly: true });
-  try {
-    const isSound = copy.pragma('quick_check', { simple: true }) === 'ok';
-    if (!isSound || rowCounts(copy) !== rowCounts(original)) fail('corrupted', 'the copy is not sound');
-  } finally {
-    copy.close();
-  }
-}
-
-function rowCounts(database: Database.Database): string {
-  const tables = database
-    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)
-    .pluck()
-    .all() as string[];
-  return tables
-    .map((name) => {
-      const count = database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get();
-      return `${name}:${String(count)}`;
-    })
-    .join(' ');
 }

@@ -45,7 +45,10 @@ test('tasks are told by words and shapes, filtered, ordered and moved by mouse',
   await expect(rows(page)).toHaveCount(1);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Effacer les filtres' }).click();
-  await page.getByRole('search').getByRole('button', { name: /^Responsable/ }).click();
+  await page
+    .getByRole('search')
+    .getByRole('button', { name: /^Responsable/ })
+    .click();
   await page.getByRole('checkbox', { name: 'Hugo Petit' }).click();
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('Carte grise');

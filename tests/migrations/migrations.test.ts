@@ -7,13 +7,16 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '#shared/kernel/errors.ts';
+import { epochMsOf, parseInstant } from '#shared/kernel/instant.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
+import { expireCopies } from '#main/db/copies.ts';
 import { schemaVersionOf, type MigrationSteps } from '#main/db/migrate.ts';
 import { openDatabase } from '#main/db/open-database.ts';
 import { migrations } from '../../migrations/index.ts';
@@ -169,6 +172,43 @@ describe('a migration', () => {
     await opened.close();
     expect(opened.migration.copy).toBeNull();
     expect(existsSync(join(folder, 'copies'))).toBe(false);
+  });
+});
+
+describe('the copies made before steps', () => {
+  const copies = () => join(folder, 'copies');
+  const NOW = parseInstant('2026-11-24T09:00:00.000Z');
+  const aged = (name: string, days: number): void => {
+    mkdirSync(copies(), { recursive: true });
+    writeFileSync(join(copies(), name), '');
+    const at = new Date(epochMsOf(NOW) - days * 86_400_000);
+    utimesSync(join(copies(), name), at, at);
+  };
+  const left = () => readdirSync(copies()).sort();
+
+  it('go after thirty days, all but the last two', () => {
+    for (const step of [3, 4, 5, 9, 12]) aged(`before-step-${String(step).padStart(4, '0')}.db`, 400);
+    aged('before-step-0006.db', 29);
+    expireCopies(folder, 12, NOW);
+    expect(left()).toEqual(['before-step-0006.db', 'before-step-0009.db', 'before-step-0012.db']);
+  });
+
+  it('stay, however old, while the step that they were made for has not succeeded', () => {
+    for (const step of [3, 4, 5, 6, 7]) aged(`before-step-000${String(step)}.db`, 400);
+    expireCopies(folder, 5, NOW);
+    expect(left()).toEqual([4, 5, 6, 7].map((step) => `before-step-000${String(step)}.db`));
+  });
+
+  it('are the only files that go', () => {
+    for (const step of [3, 4, 5]) aged(`before-step-000${String(step)}.db`, 400);
+    aged('before-step-0002.db.part', 400);
+    aged('notes.txt', 400);
+    expireCopies(folder, 5, NOW);
+    const others = ['before-step-0002.db.part', 'notes.txt'];
+    expect(left()).toEqual([...others, 'before-step-0004.db', 'before-step-0005.db'].sort());
+    rmSync(copies(), { recursive: true });
+    expireCopies(folder, 5, NOW);
+    expect(existsSync(copies())).toBe(false);
   });
 });
 

@@ -1,10 +1,13 @@
 /** @file What one line of the bench is, and the clients that it asks about. */
+import type { CompiledQuery } from 'kysely';
 import type { BenchCabinet } from './bench-cabinet.ts';
 import type { Pair } from './measure.ts';
 
 export interface Operation {
   readonly name: string;
   readonly rounds: number;
+  /** Not how long it takes, but for how long at most it holds the thread; there is no floor to compare it with. */
+  readonly isLongestStep?: boolean;
   /** Ratio to the floor; a worse one than `gate` fails the run. */
   readonly goal?: number;
   readonly gate?: number;
@@ -49,3 +52,21 @@ export const keystrokes = (texts: readonly string[], from = 1): string[] =>
   texts.flatMap((text) =>
     Array.from({ length: Math.max(0, text.length - from + 1) }, (_, at) => text.slice(0, at + from)),
   );
+
+/** The statements that a call sends, prepared once on a plain connection. */
+export async function sameStatements(
+  cabinet: BenchCabinet,
+  act: () => Promise<unknown>,
+): Promise<() => unknown> {
+  const executor = cabinet.context.db.getExecutor();
+  const send = executor.executeQuery.bind(executor);
+  const sent: CompiledQuery[] = [];
+  executor.executeQuery = (query, ...rest) => {
+    sent.push(query);
+    return send(query, ...rest);
+  };
+  await act();
+  executor.executeQuery = send;
+  const statements = sent.map(({ sql, parameters }) => [cabinet.raw.prepare(sql), parameters] as const);
+  return () => statements.map(([statement, parameters]) => statement.all(...parameters));
+}

@@ -1,9 +1,8 @@
 /** @file Lists and sheets. */
-import type { CompiledQuery } from 'kysely';
 import { findSheetRows } from '#main/features/client/client.repository.ts';
 import type { BenchCabinet } from './bench-cabinet.ts';
 import type { Pair } from './measure.ts';
-import { BY_NAME, keystrokes, EVERYONE, someClients, type Operation } from './operation.ts';
+import { BY_NAME, keystrokes, EVERYONE, sameStatements, someClients, type Operation } from './operation.ts';
 
 const page = (cabinet: BenchCabinet, offset: number, filter = EVERYONE): Promise<unknown> =>
   cabinet.call('clientList.page', { filter, sort: BY_NAME, offset, limit: 100 });
@@ -63,21 +62,6 @@ export const lists: readonly Operation[] = [
     },
   },
 ];
-
-/** The statements that a call sends, prepared once on a plain connection. */
-async function sameStatements(cabinet: BenchCabinet, act: () => Promise<unknown>): Promise<() => unknown> {
-  const executor = cabinet.context.db.getExecutor();
-  const send = executor.executeQuery.bind(executor);
-  const sent: CompiledQuery[] = [];
-  executor.executeQuery = (query, ...rest) => {
-    sent.push(query);
-    return send(query, ...rest);
-  };
-  await act();
-  executor.executeQuery = send;
-  const statements = sent.map(({ sql, parameters }) => [cabinet.raw.prepare(sql), parameters] as const);
-  return () => statements.map(([statement, parameters]) => statement.all(...parameters));
-}
 
 /** Ours, and the statements it sends, for some clients in turn. */
 async function sheetPair(cabinet: BenchCabinet, open: (clientId: string) => Promise<unknown>): Promise<Pair> {

@@ -66,4 +66,23 @@ export const writes: readonly Operation[] = [
       };
     },
   },
+  {
+    name: 'write: put off every open task',
+    rounds: 3,
+    goal: 3,
+    gate: 10,
+    prepare: (cabinet) => {
+      const update = cabinet.raw.prepare(
+        `UPDATE task SET dueOn = date('2027-01-01', ?) WHERE status = 'OUVERTE' AND deletedAt IS NULL`,
+      );
+      return {
+        ours: (round) =>
+          cabinet.call('task.postpone', {
+            selection: { filter: { status: 'open' }, exceptIds: [] },
+            to: { days: 1 + round },
+          }),
+        floor: (round) => update.run(`+${String(round)} days`),
+      };
+    },
+  },
 ];

@@ -48,18 +48,19 @@ export class WriteTransaction {
   }
 
   /** Adds a row. */
-  async insert<E extends Entity>(entity: E, typed: RowOf<E>): Promise<void> {
-    const row = storable(typed as unknown as Values) as unknown as RowOf<E>;
-    await this.table(entity).insert(row as unknown as Values);
-    const clientId = clientOf(entity, row);
-    this.changes.push({
-      entity,
-      rowId: row.id,
-      clientId,
-      fieldGroup: WHOLE_ROW,
-      before: null,
-      after: { ...row },
-    });
+  async insert<E extends Entity>(entity: E, row: RowOf<E>): Promise<void> {
+    await this.insertMany(entity, [row]);
+  }
+
+  /** Adds rows of the same columns, in a few statements. */
+  async insertMany<E extends Entity>(entity: E, typed: readonly RowOf<E>[]): Promise<void> {
+    const rows = typed.map((row) => storable(row as unknown as Values)) as unknown as RowOf<E>[];
+    await this.table(entity).insert(rows as unknown as Values[]);
+    for (const row of rows) {
+      const clientId = clientOf(entity, row);
+      const { id: rowId } = row;
+      this.changes.push({ entity, rowId, clientId, fieldGroup: WHOLE_ROW, before: null, after: { ...row } });
+    }
   }
 
   /**
@@ -179,7 +180,7 @@ export class WriteTransaction {
       return;
     }
     if (current !== undefined) refuse();
-    await table.insert(after);
+    await table.insert([after]);
   }
 
   private async applyGroups(entity: Entity, steps: readonly Change[]): Promise<void> {

@@ -29,4 +29,5 @@ export class SoughtNote {
 export const provideSoughtNote = (): SoughtNote => setContext(SOUGHT_NOTE_KEY, new SoughtNote());
 
 /** Called while a component initialises. A sheet shown alone seeks for itself. */
-export const useSoughtNote = (): SoughtNote => getContext<SoughtNote | undefined>(SOUGHT_NOTE_KEY) ?? new SoughtNote();
+export const useSoughtNote = (): SoughtNote =>
+  getContext<SoughtNote | undefined>(SOUGHT_NOTE_KEY) ?? new SoughtNote();

@@ -4,8 +4,11 @@
  */
 import { sql } from 'kysely';
 import { rules, type SchedulerRuleDescription } from '#shared/features/scheduler/rules.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import { wordsOfRule } from '#shared/features/scheduler/scheduler.labels.ts';
+import { emptyTask } from '#main/db/empty-rows.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
+import type { TaskTable } from '#main/db/schema.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { readRuleSettings } from '../settings.ts';
 import type { At, Cursor, Due, RuleTask } from '../rules/rule-source.ts';
@@ -94,38 +97,44 @@ class Run {
     const { value } = await this.context.write(headOf(rule), async (tx) => {
       // Asked again: between the reading and this transaction the broker may have acted.
       const { dues, next } = await source.findDues(tx.db, rule, this.at, cursor);
-      for (const due of dues) await this.write(tx, rule, due, runId);
+      await this.write(tx, rule, dues, runId);
       return { next, made: dues.filter(({ outcome }) => outcome === 'task').length };
     });
     this.made += value.made;
     return value.next;
   }
 
-  private async write(tx: WriteTransaction, rule: SchedulerRuleDescription, due: Due, runId: number) {
-    const now = this.context.clock.now();
-    const taskId = due.outcome === 'task' ? this.context.newId() : null;
-    await tx.machine
-      .insertInto('scheduler_act')
-      .values({
-        ...{ runId, taskId, ruleKey: rule.key, at: now, facts: JSON.stringify(due.facts) },
-        ...{ subject: due.subject, dueOn: due.dueOn, outcome: due.outcome, clientId: due.clientId },
-      })
-      .execute();
-    if (taskId === null) return;
-    const words = wordsOfRule(rule.key);
-    await tx.insert('task', {
-      id: taskId,
-      ...{ clientId: due.clientId, assigneeId: due.assigneeId, priority: rule.priority },
-      title: words?.taskTitle ?? rule.key,
-      details: words?.taskDetails(due.facts) ?? '',
-      ...{ dueOn: due.dueOn, dueTime: null, status: 'OUVERTE' },
-      ...{ closedAt: null, closedById: null, closeReason: '' },
-      ...{ source: 'REGLE', ruleKey: rule.key, ruleDueOn: due.dueOn },
-      ...{ aboutEntity: due.about?.entity ?? null, aboutId: due.about?.id ?? null },
-      ...{ repetition: null, repetitionFrom: null, seriesId: null, occurrenceOn: null },
-      ...{ createdAt: now, createdById: null, deletedAt: null },
-    });
+  private async write(
+    tx: WriteTransaction,
+    rule: SchedulerRuleDescription,
+    dues: readonly Due[],
+    runId: number,
+  ): Promise<void> {
+    if (dues.length === 0) return;
+    const { clock, newId } = this.context;
+    const now = clock.now();
+    const acts = dues.map((due) => ({ due, taskId: due.outcome === 'task' ? newId() : null }));
+    const lines = acts.map(({ due, taskId }) => ({
+      ...{ runId, taskId, ruleKey: rule.key, at: now, facts: JSON.stringify(due.facts) },
+      ...{ subject: due.subject, dueOn: due.dueOn, outcome: due.outcome, clientId: due.clientId },
+    }));
+    await tx.machine.insertInto('scheduler_act').values(lines).execute();
+    const tasks = acts.flatMap(({ due, taskId }) => (taskId === null ? [] : taskOf(rule, due, taskId, now)));
+    await tx.insertMany('task', tasks);
   }
+}
+
+function taskOf(rule: SchedulerRuleDescription, due: Due, id: string, now: Instant): TaskTable {
+  const words = wordsOfRule(rule.key);
+  return {
+    ...emptyTask(id, now),
+    ...{ clientId: due.clientId, assigneeId: due.assigneeId, priority: rule.priority },
+    title: words?.taskTitle ?? rule.key,
+    details: words?.taskDetails(due.facts) ?? '',
+    dueOn: due.dueOn,
+    ...{ source: 'REGLE', ruleKey: rule.key, ruleDueOn: due.dueOn },
+    ...{ aboutEntity: due.about?.entity ?? null, aboutId: due.about?.id ?? null },
+  };
 }
 
 /** « Annuler » takes back what the broker did, not what the scheduler did meanwhile. */
