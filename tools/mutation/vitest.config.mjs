@@ -5,5 +5,10 @@ import { alias } from '../../vite.config.ts';
 
 export default defineConfig({
   resolve: { alias },
-  test: { environment: 'node', include: ['tests/mutation/**/*.test.ts'], testTimeout: 60_000, isolate: false },
+  test: {
+    environment: 'node',
+    include: ['tests/mutation/**/*.test.ts'],
+    testTimeout: 60_000,
+    isolate: false,
+  },
 });

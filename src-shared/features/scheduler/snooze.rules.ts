@@ -10,7 +10,7 @@ const MORNING = '09:00' as CivilTime;
 /** Nearer than that, « ce soir » is « dans 10 min » under another name. */
 const LEAST_MS = 20 * MINUTE_MS;
 
-export interface SnoozeChoice extends CivilMoment {
+interface SnoozeChoice extends CivilMoment {
   readonly until: SnoozeUntil;
   readonly instant: Instant;
 }

@@ -38,7 +38,7 @@ export const task: ReminderAnswer = {
   ...{ startsAt: '10:00', clientId: ZOE, clientName: 'DURAND Zoé' },
 };
 
-export const snoozeAnswer: NonNullable<FakeHandlers['scheduler.snoozeChoices']> = () => ({
+const snoozeAnswer: NonNullable<FakeHandlers['scheduler.snoozeChoices']> = () => ({
   now: { on: '2026-11-24', at: '10:00' },
   choices: [
     { until: 'ten-minutes', on: '2026-11-24', at: '10:10' },

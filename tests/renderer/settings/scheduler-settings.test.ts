@@ -7,7 +7,7 @@ import { fail } from '#shared/kernel/errors.ts';
 import SettingsView from '#renderer/views/SettingsView.svelte';
 import type { FakeHandlers } from '../../support/fake-bridge.ts';
 import { OPERATION, saved, showOnDesk } from '../../support/desk-host.ts';
-import { preferences } from '../app/open-desk.ts';
+import { phoneChange, preferences } from '../app/open-desk.ts';
 
 const user = userEvent.setup();
 const CLIENT = '01990000-0000-7000-8000-0000000000a1';
@@ -51,7 +51,7 @@ function keeping(notifications = usual): FakeHandlers {
       return saved;
     },
     'scheduler.journal': () => ({ acts: [], hasMore: false }),
-    'journal.undoOperation': () => saved as never,
+    'journal.undoOperation': () => ({ undone: phoneChange }),
   };
 }
 

@@ -59,7 +59,7 @@ export function whenWords({ startsOn, startsAt }: Start, now: CivilMoment, timeZ
 export const hasBegun = ({ startsOn, startsAt }: Start, now: CivilMoment): boolean =>
   startsOn < now.on || (startsOn === now.on && startsAt !== null && minutesOf(startsAt) < minutesOf(now.at));
 
-export interface ReminderGroup {
+interface ReminderGroup {
   readonly key: string;
   readonly clientId: Reminder['clientId'];
   readonly clientName: string | null;
