@@ -1,60 +1,8 @@
 /** @file No violation on any screen, in both themes: the rules of WCAG 2.2 A and AA that a machine can check. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { call, createVault, openNewCabinet, openSample, unlock } from './support/broker.ts';
+import { prepareClients, violationsOf } from './support/accessibility.ts';
 import { expect, start, test } from './support/application.ts';
-
-const THEMES = ['light', 'dark'] as const;
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Violations as `theme rule: selector`, empty when all is well. */
-async function violationsOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of THEMES) {
-    await call(page, 'preferences.update', { patch: { theme } });
-    await page.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme);
-    // A colour on its way from one theme to the other is neither.
-    await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
-    // Electron offers no second target for the scan's own page.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
-    for (const { id, nodes } of violations) {
-      for (const node of nodes) found.push(`${theme} ${id}: ${node.target.join(' ')}`);
-    }
-  }
-  return found;
-}
-
-async function prepareClients(page: Page): Promise<string> {
-  const { id } = await call<{ id: string }>(page, 'client.create', {
-    kind: 'PARTICULIER',
-    civility: 'MME',
-    lastName: 'Durand',
-    firstName: 'Zoé',
-    phone: '06 39 98 17 57',
-    email: 'zoe@example.fr',
-    postcode: '38000',
-    town: 'Grenoble',
-    birthOn: '1985-08',
-  });
-  await call(page, 'client.setNir', { clientId: id, nir: '255081416802538' });
-  await call(page, 'family.add', {
-    clientId: id,
-    member: { relationship: 'ENFANT', firstName: 'Léo', lastName: 'Durand', birthOn: '2015' },
-  });
-  await call(page, 'bankAccount.add', {
-    clientId: id,
-    iban: 'FR7630006000011234567890189',
-    bic: null,
-    holder: 'Zoé Durand',
-    label: '',
-  });
-  await call(page, 'client.create', {
-    kind: 'ENTREPRISE',
-    legalName: 'Alpes Menuiserie',
-    phone: '01 99 00 12 34',
-  });
-  return id;
-}
 
 test('the pages of the vault have no accessibility violation', async ({ page }) => {
   expect(await violationsOf(page)).toEqual([]);
@@ -249,64 +197,4 @@ test('what works by itself has no accessibility violation', async ({ folder }) =
   expect(await violationsOf(page), 'cloche').toEqual([]);
   expect(after.problems).toEqual([]);
   await after.close();
-});
-
-test('the memo of a sheet and the « Échéancier » have no accessibility violation', async ({ page }) => {
-  test.slow();
-  await openNewCabinet(page);
-  const clientId = await prepareClients(page);
-  const { id: lockedId } = await call<{ id: string }>(page, 'note.add', {
-    clientId,
-    text: 'Conseil **donné**',
-  });
-  await call(page, 'note.lock', { id: lockedId, reason: 'Avant souscription' });
-  const { id: noteId } = await call<{ id: string }>(page, 'note.add', { clientId, text: '- un\n- deux' });
-  await call(page, 'note.update', { id: noteId, text: '- un\n- deux\n> trois' });
-  await call(page, 'note.setPinned', { id: noteId, isPinned: true });
-  for (const dueOn of ['2026-11-20', '2026-11-25', '2026-12-24', null])
-    await call(page, 'task.create', {
-      clientId,
-      title: `Relance ${dueOn ?? 'un jour'}`,
-      dueOn,
-      priority: 'HAUTE',
-    });
-  const { id: doneId } = await call<{ id: string }>(page, 'task.create', { clientId, title: 'Attestation' });
-  await call(page, 'task.complete', { selection: { ids: [doneId] } });
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/clients/${clientId}`);
-  await page.getByRole('textbox', { name: 'Écrire une note' }).fill('Un brouillon');
-  await page.getByRole('textbox', { name: 'Ajouter une tâche' }).fill('rappeler Noël 14h urgent');
-  await page.getByText('priorité haute').waitFor();
-  await page.getByRole('button', { name: /tâche terminée/ }).click();
-  await page.getByRole('button', { name: 'Fil', exact: true }).click();
-  await page.getByRole('radiogroup', { name: 'Filtrer le fil' }).waitFor();
-  expect(await violationsOf(page), 'mémo').toEqual([]);
-
-  const note = page.getByRole('article').first();
-  await note.getByRole('button', { name: 'modifiée' }).click();
-  await page.getByRole('button', { name: 'Restaurer cette version' }).waitFor();
-  expect(await violationsOf(page), 'versions').toEqual([]);
-  await page.keyboard.press('Escape');
-  await note.getByRole('button', { name: /^Actions de la note/ }).click();
-  await page.getByRole('menuitem', { name: /^Verrouiller/ }).click();
-  await page.getByRole('button', { name: 'Verrouiller', exact: true }).last().click();
-  await page.getByText('Indiquez pourquoi cette note est verrouillée.').waitFor();
-  expect(await violationsOf(page), 'verrouiller').toEqual([]);
-  await page.keyboard.press('Escape');
-  await note.focus();
-  await page.keyboard.press('e');
-  await page.getByRole('textbox', { name: 'Texte de la note' }).waitFor();
-  expect(await violationsOf(page), 'note modifiée').toEqual([]);
-  await page.keyboard.press('Escape');
-
-  await page.evaluate(() => {
-    location.hash = '#/echeancier';
-  });
-  await page.getByRole('grid').focus();
-  await page.keyboard.press('x');
-  expect(await violationsOf(page), 'échéancier').toEqual([]);
-  await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: /^À faire/ }).waitFor();
-  expect(await violationsOf(page), 'panneau d’une tâche').toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** @file Acts on claims: each state they go through is a dated step, and stays. */
 import type { claimApi } from '#shared/features/claim/claim.api.ts';
-import { claimStatusesAfter, isOpenClaim, type ClaimStatus } from '#shared/features/claim/claim.rules.ts';
+import { claimStatusesAfter, isOpenClaim } from '#shared/features/claim/claim.rules.ts';
 import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
 import type { Warning } from '#shared/ipc/saved.ts';
 import { defined } from '#shared/kernel/defined.ts';
@@ -98,7 +98,7 @@ export async function createClaim(
     });
     return { id: claim.id, warnings: claimWarnings(claim, contract, today) };
   });
-  return { operationId, ...value } as ResultOf<Api['create']>;
+  return { operationId, ...value };
 }
 
 export async function updateClaim(
@@ -113,7 +113,7 @@ export async function updateClaim(
     const contract = await getLivingContract(tx, before.contractId);
     return claimWarnings({ ...before, ...columns }, contract, today);
   });
-  return { operationId, warnings: value } as ResultOf<Api['update']>;
+  return { operationId, warnings: value };
 }
 
 export const moveClaim = (
@@ -123,7 +123,7 @@ export const moveClaim = (
   saved(
     context.write({ command: 'claim.move' }, async (tx) => {
       const claim = await getLivingClaim(tx, id);
-      const from = claim.status as ClaimStatus;
+      const from = claim.status;
       if (!claimStatusesAfter(from).includes(status)) {
         fail('invalid-input', 'no way from this state', { fields: { status: 'state-impossible' } });
       }

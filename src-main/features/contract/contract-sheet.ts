@@ -95,14 +95,13 @@ function instalments(row: ContractTable, periods: readonly ContractPeriodTable[]
     periods.filter(({ kind }) => kind !== 'AVENANT'),
     today,
   );
-  if (paid?.premiumTtcCents == null || current === null || current.endOn === null) return [];
+  const premium = paid?.premiumTtcCents ?? null;
+  if (premium === null || current === null || current.endOn === null) return [];
   const period = { startOn: current.startOn as DateOnly, renewalOn: current.endOn as DateOnly };
-  return instalmentsOf(period, row.split as Split, paid.premiumTtcCents as Cents).map(
-    ({ dueOn, amount }) => ({
-      dueOn,
-      amountCents: amount,
-    }),
-  );
+  return instalmentsOf(period, row.split, premium as Cents).map(({ dueOn, amount }) => ({
+    dueOn,
+    amountCents: amount,
+  }));
 }
 
 const named = (row: ContractTable | undefined) => (row ? { id: row.id, label: labelOf(row) } : null);

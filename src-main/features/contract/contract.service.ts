@@ -101,7 +101,7 @@ export async function createContract(
     for (const party of input.parties) await insertParty(context, tx, row, party);
     return warned(tx, row);
   });
-  return { operationId, id: row.id, warnings: value } as ResultOf<Api['create']>;
+  return { operationId, id: row.id, warnings: value };
 }
 
 /** The dates of a contract say when its current period starts and ends, unless it was renewed since. */
@@ -137,7 +137,7 @@ export async function updateContract(
     await tx.update('contract', id, columns);
     return warned(tx, { ...next });
   });
-  return { operationId, warnings: value } as ResultOf<Api['update']>;
+  return { operationId, warnings: value };
 }
 
 /** What was typed wrong is typed again: nothing around it moves. */

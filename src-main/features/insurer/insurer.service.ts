@@ -20,7 +20,7 @@ export async function listInsurers({ db }: Context): Promise<ResultOf<Api['list'
     ...row,
     isArchived: row.isArchived === 1,
     contractCount: counts.get(row.id) ?? 0,
-  })) as ResultOf<Api['list']>;
+  }));
 }
 
 /** Two insurers that read the same could not be told apart in a menu; a wholesaler may share an insurer's name. */

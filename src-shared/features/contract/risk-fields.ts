@@ -68,52 +68,26 @@ const LOAN: readonly RiskField[] = [
   date('loanEndOn'),
 ];
 
+const FIELDS: Readonly<Partial<Record<Branch, readonly RiskField[]>>> = {
+  AUTO: VEHICLE,
+  MOTO: [...VEHICLE, integer('engineCc')],
+  FLOTTE: [integer('vehicleCount'), text('activity')],
+  MRH: HOME,
+  PNO: HOME.filter(({ key }) => key !== 'occupancy' && key !== 'residence'),
+  ...{ SANTE_IND: HEALTH, SANTE_COLL: HEALTH },
+  ...{ PREV_IND: PROVIDENCE, PREV_COLL: PROVIDENCE, HOMME_CLE: PROVIDENCE },
+  EMPRUNTEUR: LOAN,
+  ...{ RCPRO: BUSINESS, MRP: BUSINESS, CYBER: BUSINESS, RCMS: BUSINESS, TRANSPORT: BUSINESS },
+  ...{ DECENNALE: SITE, DO: SITE },
+  ...{ VIE: SAVINGS, PER: SAVINGS, CAPI: SAVINGS, OBSEQUES: SAVINGS },
+  ANIMAUX: [text('animalName'), text('species'), text('chip'), date('bornOn')],
+  VOYAGE: [text('destination'), date('leavesOn'), date('returnsOn')],
+  NAVIGATION: [text('make'), text('model'), text('boatName'), text('mooring'), integer('enginePower')],
+};
+const ANYTHING: readonly RiskField[] = [text('object')];
+
 /** The fields of the risk of a branch, in the order of the form; what has none of its own takes one free text. */
-export function riskFieldsOf(branch: Branch): readonly RiskField[] {
-  switch (branch) {
-    case 'AUTO':
-      return VEHICLE;
-    case 'MOTO':
-      return [...VEHICLE, integer('engineCc')];
-    case 'FLOTTE':
-      return [integer('vehicleCount'), text('activity')];
-    case 'MRH':
-      return HOME;
-    case 'PNO':
-      return HOME.filter(({ key }) => key !== 'occupancy' && key !== 'residence');
-    case 'SANTE_IND':
-    case 'SANTE_COLL':
-      return HEALTH;
-    case 'PREV_IND':
-    case 'PREV_COLL':
-    case 'HOMME_CLE':
-      return PROVIDENCE;
-    case 'EMPRUNTEUR':
-      return LOAN;
-    case 'RCPRO':
-    case 'MRP':
-    case 'CYBER':
-    case 'RCMS':
-    case 'TRANSPORT':
-      return BUSINESS;
-    case 'DECENNALE':
-    case 'DO':
-      return SITE;
-    case 'VIE':
-    case 'PER':
-    case 'CAPI':
-    case 'OBSEQUES':
-      return SAVINGS;
-    case 'ANIMAUX':
-      return [text('animalName'), text('species'), text('chip'), date('bornOn')];
-    case 'VOYAGE':
-      return [text('destination'), date('leavesOn'), date('returnsOn')];
-    case 'NAVIGATION':
-      return [text('make'), text('model'), text('boatName'), text('mooring'), integer('enginePower')];
-    default:
-      return [text('object')];
-  }
-}
+export const riskFieldsOf = (branch: Branch): readonly RiskField[] => FIELDS[branch] ?? ANYTHING;
 
 /** What tells one contract of a branch from another, best first: the fields that a line shows. */
 const TELLING = [
