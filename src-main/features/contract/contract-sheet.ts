@@ -1,7 +1,7 @@
 /** @file One contract, and the contracts of a client, as the screens read them. */
 import type { contractApi } from '#shared/features/contract/contract.api.ts';
 import { badgesOf, isRunning } from '#shared/features/contract/badge.rules.ts';
-import { instalmentsOf, type Split } from '#shared/features/contract/contract-dates.ts';
+import { instalmentsOf } from '#shared/features/contract/contract-dates.ts';
 import { byStart, changePermilleOf, periodAt } from '#shared/features/contract/period.rules.ts';
 import type { ResultOf } from '#shared/ipc/procedure.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';

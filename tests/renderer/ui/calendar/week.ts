@@ -1,7 +1,7 @@
 /** @file A week of hours on screen, for its tests by mouse and by keyboard. */
 import { fireEvent, render, screen } from '@testing-library/svelte';
-import userEvent from '@testing-library/user-event';
-import { vi } from 'vitest';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { vi, type Mock } from 'vitest';
 import { addDays, parseDateOnly } from '#shared/kernel/date-only.ts';
 import '../../../support/pointer-event.ts';
 import { TimeGrid, type CalendarItem, type CalendarMove } from '#renderer/ui/index.ts';
@@ -42,8 +42,17 @@ export const item = (over: Partial<CalendarItem> = {}): CalendarItem => ({
   ...over,
 });
 
-export function calendar(items: readonly CalendarItem[], props: object = {}) {
-  const calls = {
+type Callback = 'oncreate' | 'onopen' | 'onfollow' | 'ondone' | 'onperiod' | 'onday';
+type Calls = Readonly<Record<Callback, Mock>> & {
+  readonly onmove: Mock<(item: CalendarItem, move: CalendarMove) => void>;
+};
+interface Shown extends Calls {
+  readonly rerender: (props: object) => Promise<void>;
+  readonly user: UserEvent;
+}
+
+export function calendar(items: readonly CalendarItem[], props: object = {}): Shown {
+  const calls: Calls = {
     oncreate: vi.fn(),
     onopen: vi.fn(),
     onfollow: vi.fn(),
