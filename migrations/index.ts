@@ -12,9 +12,9 @@ import * as task from './0009-task.ts';
 import * as calendarEvent from './0010-calendar-event.ts';
 import * as scheduler from './0011-scheduler.ts';
 import * as quality from './0012-quality.ts';
+import * as taskOrder from './0013-task-order.ts';
 import * as contract from './0014-contract.ts';
 import * as claim from './0015-claim.ts';
-import * as taskOrder from './0013-task-order.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-journal': journal,
@@ -29,7 +29,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-calendar-event': calendarEvent,
   '0011-scheduler': scheduler,
   '0012-quality': quality,
+  '0013-task-order': taskOrder,
   '0014-contract': contract,
   '0015-claim': claim,
-  '0013-task-order': taskOrder,
 };

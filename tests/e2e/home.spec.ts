@@ -95,7 +95,7 @@ test('by keyboard only: a task in one sentence, done, then the sheet of another 
   const line = page.getByRole('textbox', { name: 'Ajouter une tâche' });
   await expect(line).toBeFocused();
   await page.keyboard.type('rappeler le garage demain 14h');
-  await expect(page.getByText(/mercredi 25 novembre 2026\s+à 14:00/)).toBeVisible();
+  await expect(page.getByText(/mercredi 25\/11\/2026 14:00/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listitem', { name: 'rappeler le garage' })).toBeVisible();
 

@@ -35,6 +35,7 @@ describe('moving a day of a series', () => {
         occurrenceOn: '2026-11-26',
         scope: 'following',
         patch: { startOn: day, startTime: '09:00', endOn: day, endTime: '10:00' },
+        draft: null,
       },
     ]);
     expect(show.mock.calls).toMatchObject([

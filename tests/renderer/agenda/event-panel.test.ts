@@ -216,6 +216,9 @@ describe('a new event', () => {
   });
 });
 
+/** What was being typed of it is forgotten with the act that saves it. */
+const draft = { clientId: null, name: `event:${EVENT}` };
+
 describe('an event that is there', () => {
   it('sends only what was changed', async () => {
     const { bridge, user, onclose } = await openExisting();
@@ -223,7 +226,7 @@ describe('an event that is there', () => {
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
     await waitFor(() => expect(onclose).toHaveBeenCalled());
     expect(bridge.inputsOf('agenda.update')).toEqual([
-      { id: EVENT, occurrenceOn: '2026-11-26', scope: 'all', patch: { place: 'Au cabinet' } },
+      { id: EVENT, occurrenceOn: '2026-11-26', scope: 'all', patch: { place: 'Au cabinet' }, draft },
     ]);
   });
 
@@ -255,6 +258,7 @@ describe('an event that is there', () => {
           occurrenceOn: '2026-12-03',
           scope: 'following',
           patch: { startOn: '2026-12-03', startTime: '13:00', endOn: '2026-12-03', endTime: '14:30' },
+          draft,
         },
       ]),
     );
