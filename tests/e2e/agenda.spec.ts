@@ -6,7 +6,7 @@ import { createClient, openNewCabinet } from './support/broker.ts';
 test('draws, moves and stretches an event with the mouse, and takes it back', async ({ page }) => {
   test.slow();
   await openNewCabinet(page);
-  await page.getByRole('link', { name: 'Agenda' }).click();
+  await page.getByRole('link', { name: 'Agenda', exact: true }).click();
   await expect(
     page.getByRole('heading', { level: 1, name: /Semaine 48 · 23 – 29 novembre 2026/ }),
   ).toBeVisible();
@@ -199,7 +199,7 @@ test('an event made on a sheet is linked to its client, and leads back there', a
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('list', { name: 'Évènements à venir' })).toContainText('mer. 25/11/2026 15:00');
 
-  await page.getByRole('link', { name: 'Agenda' }).click();
+  await page.getByRole('link', { name: 'Agenda', exact: true }).click();
   const call = item(page, '15:00 Appel, DURAND Zoé, mercredi 25 novembre');
   await call.click();
   const opened = page.getByRole('region', { name: 'Appel' });

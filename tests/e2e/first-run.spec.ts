@@ -5,7 +5,7 @@ test.describe('the first run', () => {
   test('makes a vault, shows the recovery sheet once, and sets the cabinet up', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1, name: 'Bienvenue' })).toBeVisible();
     await openNewCabinet(page);
-    await page.getByRole('link', { name: 'Réglages' }).click();
+    await page.getByRole('link', { name: 'Réglages', exact: true }).click();
     await expect(page.getByText('Cabinet Martin').first()).toBeVisible();
   });
 

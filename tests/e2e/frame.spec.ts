@@ -54,7 +54,7 @@ test('an act is taken back after a restart, and made again', async ({ folder, ru
 test('typing in a field keeps its own Ctrl+Z', async ({ page }) => {
   await openNewCabinet(page);
   await createClient(page, ZOE);
-  await page.getByRole('link', { name: 'Clients' }).click();
+  await page.getByRole('link', { name: 'Clients', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
   const search = page.getByRole('textbox', { name: 'Filtrer les clients' });
   await page.keyboard.press('Control+F');
@@ -67,7 +67,7 @@ test('typing in a field keeps its own Ctrl+Z', async ({ page }) => {
 
 test('F1 opens the help of the screen, and the help is searched without network', async ({ page }) => {
   await openNewCabinet(page);
-  await page.getByRole('link', { name: 'Corbeille' }).click();
+  await page.getByRole('link', { name: 'Corbeille', exact: true }).click();
   await page.keyboard.press('F1');
   await expect(page.getByRole('heading', { level: 1, name: /^Annuler, historique/ })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Rechercher dans l’aide' }).fill('presse papiers');

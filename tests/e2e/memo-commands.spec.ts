@@ -12,7 +12,7 @@ test('makes a task and a note from the palette and finds the note by its words',
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('article').getByText('Préfère être appelée')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Accueil' }).click();
+  await page.getByRole('link', { name: 'Accueil', exact: true }).click();
   await page.keyboard.press('Control+K');
   await page.keyboard.type('! rappeler durand mardi 14h');
   await expect(page.getByRole('option').first()).toContainText('DURAND Zoé · mardi 01/12/2026 14:00');
@@ -40,7 +40,7 @@ test('makes a task and a note from the palette and finds the note by its words',
 test('asks for the client of a note that begins elsewhere', async ({ page }) => {
   await openNewCabinet(page);
   await createClient(page, { lastName: 'Durand', firstName: 'Zoé' });
-  await page.getByRole('link', { name: 'Accueil' }).click();
+  await page.getByRole('link', { name: 'Accueil', exact: true }).click();
   await page.keyboard.press('Control+Shift+N');
   await page.getByRole('combobox', { name: /pour quel client/ }).fill('dur');
   await expect(page.getByRole('option', { name: /DURAND Zoé/ })).toBeVisible();

@@ -53,7 +53,7 @@ test('a collaborator goes to the bin and comes back from there', async ({ page }
   await page.getByRole('dialog').getByRole('button', { name: 'Mettre à la corbeille' }).click();
   await expect(page.getByText('Hugo Petit est dans la corbeille.')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Corbeille' }).click();
+  await page.getByRole('link', { name: 'Corbeille', exact: true }).click();
   await page.getByRole('button', { name: /^Restaurer/ }).click();
   await expect(page.getByText('La corbeille est vide')).toBeVisible();
   await open(page, 'collaborateurs');
