@@ -5,6 +5,7 @@ import { prepareClients, violationsOf } from './support/accessibility.ts';
 import { expect, start, test } from './support/application.ts';
 
 test('the pages of the vault have no accessibility violation', async ({ page }) => {
+  test.slow();
   expect(await violationsOf(page)).toEqual([]);
   await createVault(page);
   expect(await violationsOf(page)).toEqual([]);
@@ -48,6 +49,7 @@ test('the screens of the desk have no accessibility violation', async ({ page })
 });
 
 test('what opens over a screen has no accessibility violation', async ({ page }) => {
+  test.slow();
   await openNewCabinet(page);
   const clientId = await prepareClients(page);
   await page.keyboard.press('Control+K');
