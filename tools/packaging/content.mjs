@@ -10,6 +10,7 @@ const REQUIRED = [
   'dist/main/preload.cjs',
   'dist/main/file-worker.js',
   'dist/main/text-worker.js',
+  'dist/main/mail-worker.js',
   'dist/renderer/index.html',
   'dist/renderer/vault.html',
 ];

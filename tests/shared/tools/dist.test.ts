@@ -67,6 +67,7 @@ describe('the content of the archive', () => {
     'dist/main/preload.cjs',
     'dist/main/file-worker.js',
     'dist/main/text-worker.js',
+    'dist/main/mail-worker.js',
     'dist/main/cmaps/UniJIS-UTF16-H.bcmap',
     'dist/renderer/index.html',
     'dist/renderer/vault.html',
