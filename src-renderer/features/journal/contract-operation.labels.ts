@@ -1,20 +1,19 @@
 /** @file Acts on insurers, contracts, renewals and claims: « renouvellement de 12 contrats ». */
-import { ofName, type DescribedOperation, type Phrase } from './operation-phrase.labels.ts';
-
-interface RowWords {
-  readonly one: string;
-  readonly many: string;
-}
+import {
+  changedRows,
+  ofRows,
+  onOneRow,
+  onRows,
+  plain,
+  type DescribedOperation,
+  type Phrase,
+  type RowWords,
+} from './operation-phrase.labels.ts';
 
 const contract: RowWords = { one: 'd’un contrat', many: 'contrats' };
 const claim: RowWords = { one: 'd’un sinistre', many: 'sinistres' };
 const quote: RowWords = { one: 'd’un devis', many: 'devis' };
 const insurer: RowWords = { one: 'd’une compagnie', many: 'compagnies' };
-
-function ofRows({ one, many }: RowWords, { rowCount, clientName }: DescribedOperation): string {
-  const rows = rowCount > 1 ? `de ${rowCount.toLocaleString('fr-FR')} ${many}` : one;
-  return clientName ? `${rows} ${ofName(clientName)}` : rows;
-}
 
 /** A row that its table alone names; null for others. */
 export function ofContractRow(act: DescribedOperation): string | null {
@@ -25,17 +24,6 @@ export function ofContractRow(act: DescribedOperation): string | null {
   const words = rows[act.entity ?? ''];
   return words ? ofRows(words, act) : null;
 }
-
-const on =
-  (words: RowWords, act: string): Phrase =>
-  (operation) =>
-    `${act} ${ofRows(words, operation)}`;
-
-/** One row made or changed among several others of the act: never « de 3 ». */
-const onOne =
-  (words: RowWords, act: string): Phrase =>
-  (operation) =>
-    `${act} ${ofRows(words, { ...operation, rowCount: 1 })}`;
 
 const contractFields: Readonly<Record<string, string>> = {
   insurerId: 'de la compagnie ou du numéro',
@@ -61,44 +49,32 @@ const claimFields: Readonly<Record<string, string>> = {
   managerId: 'du gestionnaire',
 };
 
-const changed =
-  (words: RowWords, fields: Readonly<Record<string, string>>): Phrase =>
-  (operation) => {
-    const field = fields[operation.fieldGroup ?? ''];
-    return `modification ${field ? `${field} ` : ''}${ofRows(words, { ...operation, rowCount: 1 })}`;
-  };
-
-const plain =
-  (words: string): Phrase =>
-  () =>
-    words;
-
 export const contractPhrases: Readonly<Record<string, Phrase>> = {
   'insurer.add': plain('ajout d’une compagnie'),
   'insurer.update': plain('modification d’une compagnie'),
   'insurer.remove': plain('mise à la corbeille d’une compagnie'),
-  'contract.create': onOne(contract, 'création'),
-  'contract.update': changed(contract, contractFields),
-  'contract.updatePeriod': onOne(contract, 'correction d’une période'),
-  'contract.remove': on(contract, 'mise à la corbeille'),
-  'contract.addParty': onOne(contract, 'ajout d’une personne'),
-  'contract.removeParty': onOne(contract, 'retrait d’une personne'),
-  'contract.suspend': onOne(contract, 'suspension'),
-  'contract.resume': onOne(contract, 'remise en vigueur'),
-  'contract.sendQuote': onOne(quote, 'envoi'),
-  'contract.closeQuote': onOne(quote, 'clôture'),
-  'contract.acceptQuote': onOne(quote, 'acceptation'),
+  'contract.create': onOneRow(contract, 'création'),
+  'contract.update': changedRows(contract, contractFields),
+  'contract.updatePeriod': onOneRow(contract, 'correction d’une période'),
+  'contract.remove': onRows(contract, 'mise à la corbeille'),
+  'contract.addParty': onOneRow(contract, 'ajout d’une personne'),
+  'contract.removeParty': onOneRow(contract, 'retrait d’une personne'),
+  'contract.suspend': onOneRow(contract, 'suspension'),
+  'contract.resume': onOneRow(contract, 'remise en vigueur'),
+  'contract.sendQuote': onOneRow(quote, 'envoi'),
+  'contract.closeQuote': onOneRow(quote, 'clôture'),
+  'contract.acceptQuote': onOneRow(quote, 'acceptation'),
   'contract.setHorizon': plain('réglage du délai des contrats à renouveler'),
-  'renewal.prepare': on(contract, 'préparation du renouvellement'),
-  'renewal.recordNotice': on(contract, 'envoi de l’avis d’échéance'),
-  'renewal.renew': on(contract, 'renouvellement'),
-  'renewal.amend': onOne(contract, 'avenant'),
-  'renewal.terminate': on(contract, 'résiliation'),
-  'renewal.cancelTermination': onOne(contract, 'retrait de la résiliation'),
-  'renewal.lapse': on(contract, 'fin sans renouvellement'),
-  'renewal.assign': on(contract, 'attribution'),
-  'claim.create': onOne(claim, 'ouverture'),
-  'claim.update': changed(claim, claimFields),
-  'claim.move': onOne(claim, 'changement d’état'),
-  'claim.remove': on(claim, 'mise à la corbeille'),
+  'renewal.prepare': onRows(contract, 'préparation du renouvellement'),
+  'renewal.recordNotice': onRows(contract, 'envoi de l’avis d’échéance'),
+  'renewal.renew': onRows(contract, 'renouvellement'),
+  'renewal.amend': onOneRow(contract, 'avenant'),
+  'renewal.terminate': onRows(contract, 'résiliation'),
+  'renewal.cancelTermination': onOneRow(contract, 'retrait de la résiliation'),
+  'renewal.lapse': onRows(contract, 'fin sans renouvellement'),
+  'renewal.assign': onRows(contract, 'attribution'),
+  'claim.create': onOneRow(claim, 'ouverture'),
+  'claim.update': changedRows(claim, claimFields),
+  'claim.move': onOneRow(claim, 'changement d’état'),
+  'claim.remove': onRows(claim, 'mise à la corbeille'),
 };

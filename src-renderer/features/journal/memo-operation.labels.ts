@@ -1,20 +1,17 @@
 /** @file Acts on notes, tasks, events and what works by itself: « report de 12 tâches de DURAND Zoé ». */
-import { ofName, type DescribedOperation, type Phrase } from './operation-phrase.labels.ts';
-
-interface RowWords {
-  readonly one: string;
-  readonly many: string;
-}
+import {
+  changedRows,
+  ofRows,
+  onRows,
+  plain,
+  type DescribedOperation,
+  type Phrase,
+  type RowWords,
+} from './operation-phrase.labels.ts';
 
 const task: RowWords = { one: 'd’une tâche', many: 'tâches' };
 const event: RowWords = { one: 'd’un évènement', many: 'évènements' };
 const note: RowWords = { one: 'd’une note', many: 'notes' };
-
-/** Nobody’s rows end with nothing: « report d’une tâche ». */
-function ofRows({ one, many }: RowWords, { rowCount, clientName }: DescribedOperation): string {
-  const rows = rowCount > 1 ? `de ${rowCount.toLocaleString('fr-FR')} ${many}` : one;
-  return clientName ? `${rows} ${ofName(clientName)}` : rows;
-}
 
 /** A row that its table alone names; null for what belongs to a sheet. */
 export function ofMemoRow(act: DescribedOperation): string | null {
@@ -22,18 +19,6 @@ export function ofMemoRow(act: DescribedOperation): string | null {
   const words = rows[act.entity ?? ''];
   return words ? ofRows(words, act) : null;
 }
-
-const on =
-  (words: RowWords, act: string): Phrase =>
-  (operation) =>
-    `${act} ${ofRows(words, operation)}`;
-
-const changed =
-  (words: RowWords, fields: Readonly<Record<string, string>>): Phrase =>
-  (operation) => {
-    const field = fields[operation.fieldGroup ?? ''];
-    return `modification ${field ? `${field} ` : ''}${ofRows(words, operation)}`;
-  };
 
 const taskFields: Readonly<Record<string, string>> = {
   title: 'du titre',
@@ -57,28 +42,23 @@ const eventFields: Readonly<Record<string, string>> = {
   clientId: 'du client',
 };
 
-const plain =
-  (words: string): Phrase =>
-  () =>
-    words;
-
 export const memoPhrases: Readonly<Record<string, Phrase>> = {
-  'task.create': on(task, 'création'),
-  'task.update': changed(task, taskFields),
-  'task.complete': on(task, 'clôture'),
-  'task.cancel': on(task, 'annulation'),
-  'task.reopen': on(task, 'réouverture'),
-  'task.postpone': on(task, 'report'),
-  'task.assign': on(task, 'attribution'),
-  'task.remove': on(task, 'mise à la corbeille'),
+  'task.create': onRows(task, 'création'),
+  'task.update': changedRows(task, taskFields),
+  'task.complete': onRows(task, 'clôture'),
+  'task.cancel': onRows(task, 'annulation'),
+  'task.reopen': onRows(task, 'réouverture'),
+  'task.postpone': onRows(task, 'report'),
+  'task.assign': onRows(task, 'attribution'),
+  'task.remove': onRows(task, 'mise à la corbeille'),
   'task.setNearDays': plain('réglage du délai des tâches proches'),
-  'agenda.create': on(event, 'création'),
-  'agenda.update': changed(event, eventFields),
-  'agenda.remove': on(event, 'mise à la corbeille'),
-  'agenda.importIcs': on(event, 'import'),
+  'agenda.create': onRows(event, 'création'),
+  'agenda.update': changedRows(event, eventFields),
+  'agenda.remove': onRows(event, 'mise à la corbeille'),
+  'agenda.importIcs': onRows(event, 'import'),
   'agenda.exportIcs': plain('export d’évènements dans un fichier'),
   'dashboard.saveLayout': plain('disposition de l’accueil'),
-  'scheduler.act': on(task, 'création automatique'),
+  'scheduler.act': onRows(task, 'création automatique'),
   'scheduler.confirmClock': plain('confirmation de la date de l’ordinateur'),
   'scheduler.setRule': plain('réglage d’une tâche automatique'),
   'scheduler.setNotifications': plain('réglage des notifications'),

@@ -1,7 +1,7 @@
 /** @file What an act did, as a French noun phrase: « modification du téléphone de DURAND Zoé ». */
 import { contractPhrases, ofContractRow } from './contract-operation.labels.ts';
 import { memoPhrases, ofMemoRow } from './memo-operation.labels.ts';
-import { ofName, several, type DescribedOperation, type Phrase } from './operation-phrase.labels.ts';
+import { ofName, plain, several, type DescribedOperation, type Phrase } from './operation-phrase.labels.ts';
 
 const clientFields: Readonly<Record<string, string>> = {
   kind: 'du type',
@@ -100,11 +100,6 @@ const removed =
   (what: string): Phrase =>
   (_act, ofClient) =>
     `mise à la corbeille ${what} ${ofClient}`;
-const plain =
-  (words: string): Phrase =>
-  () =>
-    words;
-
 const changedField =
   (fields: Readonly<Record<string, string>>, whole: string, after = ''): Phrase =>
   ({ fieldGroup }, ofClient) =>
