@@ -19,7 +19,7 @@ export class SoughtNote {
     return revealShown(`#screen [data-note="${noteId}"]`);
   }
 
-  /** The sheet is left: next time it opens as any other. */
+  /** Forgets the note that was sought once its sheet is left: opening the sheet again shows its newest notes. */
   leave(clientId: ClientId): void {
     if (this.of(clientId) !== null) this.#asked = null;
   }
