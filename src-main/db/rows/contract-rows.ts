@@ -9,13 +9,19 @@ import {
   DEFAULT_HORIZONS,
   type ContractFacts,
   type Horizons,
-} from '#shared/features/contract/badge.rules.ts';
+} from '#shared/features/contract/state/badge.rules.ts';
 import type { Branch } from '#shared/features/contract/branches.ts';
 import type { ContractRow } from '#shared/features/contract/contract.api.ts';
-import { changePermilleOf, periodAt } from '#shared/features/contract/period.rules.ts';
+import {
+  commissionAmount,
+  commissionOn,
+  type Commission,
+} from '#shared/features/contract/commission.rules.ts';
+import { changePermilleOf, periodAt, periodBefore } from '#shared/features/contract/period.rules.ts';
 import { riskTextOf } from '#shared/features/contract/risk-fields.ts';
 import { headlineOf } from '#shared/features/contract/law/legal-dates.rules.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
+import type { Cents } from '#shared/kernel/money.ts';
 import { ClientKind } from '#shared/kernel/person.ts';
 import type { Context } from '#main/ipc/context.ts';
 import type { ContractPeriodTable, ContractTable, Schema } from '../schema.ts';
@@ -111,14 +117,27 @@ export type ContractLine = ContractTable & {
 /** Without a provisional one, what the insurer writes on its letters. */
 export const labelOf = ({ policyNumber, product }: ContractTable): string => policyNumber || product;
 
-const rateOf = ({ commissionKind, commissionBp, commissionCents }: ContractTable, ht: number | null) =>
-  commissionKind === 'TAUX' && commissionBp !== null && ht !== null
-    ? Math.round((ht * commissionBp) / 10_000)
-    : commissionCents;
+const termsOf = (
+  kind: ContractTable['commissionKind'],
+  basisPoints: number | null,
+  amount: number | null,
+): Commission | null => {
+  if (kind === 'TAUX') return basisPoints === null ? null : { kind, basisPoints };
+  return kind === null || amount === null ? null : { kind, amountCents: amount as Cents };
+};
 
-/** What the cabinet earns in a year at the amounts of a period; null while unknown. */
-export const commissionOf = (row: ContractTable, period: PeriodLine | null): number | null =>
-  period?.commissionCents ?? rateOf(row, period?.premiumHtCents ?? null);
+/** What the cabinet earns in a year at the amounts of a period on a day; null while unknown. */
+export function commissionOf(row: ContractTable, period: PeriodLine | null, on: DateOnly): number | null {
+  if (period !== null && period.commissionCents !== null) return period.commissionCents;
+  const { commissionKind, effectiveOn } = row;
+  const following = termsOf(commissionKind, row.commissionBp, row.commissionCents);
+  if (following === null || effectiveOn === null) return null;
+  const firstYear = termsOf(commissionKind, row.firstYearBp, row.firstYearCents);
+  const terms = commissionOn({ following, firstYear }, effectiveOn as DateOnly, on);
+  if (terms.kind === 'MONTANT') return terms.amountCents;
+  const premium = period?.premiumHtCents ?? null;
+  return premium === null ? null : commissionAmount(terms, premium as Cents);
+}
 
 type Role = z.output<typeof ContractRow>['role'];
 
@@ -138,13 +157,7 @@ export async function contractRowsOf(
   return lines.map((line) => {
     const own = periods.get(line.id) ?? [];
     const period = periodAt(own, today);
-    const before =
-      period === null
-        ? null
-        : periodAt(
-            own.filter((one) => one.startOn < period.startOn),
-            period.startOn as DateOnly,
-          );
+    const before = period === null ? null : periodBefore(own, period);
     const risk = JSON.parse(line.risk) as Record<string, string>;
     const { id, clientId, clientName, product, insurerId, policyNumber, managerId, status, dueOn } = line;
     return {
@@ -157,7 +170,6 @@ export async function contractRowsOf(
       premiumTtcCents: period?.premiumTtcCents ?? null,
       changePermille: changePermilleOf(before?.premiumTtcCents ?? null, period?.premiumTtcCents ?? null),
       nextLegal: headlineOf(legalDatesOf(line, own, ClientKind.parse(line.clientKind), at)),
-      openTicketCount: 0,
       openClaimCount: claims.get(id) ?? 0,
       quoteSentOn: line.quoteSentOn,
     } as ContractRow;

@@ -1,7 +1,14 @@
 /** @file Wiring of claims, and their rows as the screens read them. */
 import type { Claim, claimApi, ClaimRow } from '#shared/features/claim/claim.api.ts';
+import {
+  claimDeclarationLimit,
+  type ClaimKind as LegalKind,
+} from '#shared/features/contract/law/legal-delays.rules.ts';
 import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
+import type { DateOnly } from '#shared/kernel/date-only.ts';
 import { fail } from '#shared/kernel/errors.ts';
+import type { HolidayRegion } from '#shared/kernel/holidays.ts';
+import { cabinetRegion } from '#main/db/rows/cabinet-region.ts';
 import type { Context, Handlers } from '#main/ipc/context.ts';
 import {
   claimLinesOfContract,
@@ -41,7 +48,17 @@ async function readClaims(
   };
 }
 
-async function readClaim({ db, today }: Context, id: string): Promise<Claim> {
+/** What the claim is to the law of declarations. */
+const LEGAL_KINDS: Readonly<Record<string, LegalKind>> = { VOL: 'theft', CATASTROPHE_NATURELLE: 'disaster' };
+
+/** Counted from the day the client knew of it; null while nobody has said. */
+const declareBeforeOn = ({ kind, knownOn }: ClaimLine, region: HolidayRegion): DateOnly | null =>
+  knownOn === null
+    ? null
+    : claimDeclarationLimit(LEGAL_KINDS[kind] ?? 'ordinary', knownOn as DateOnly, null, { region });
+
+async function readClaim(context: Context, id: string): Promise<Claim> {
+  const { db, today } = context;
   const line = (await findClaimLine(db, id)) ?? fail('not-found', 'claim');
   const { policyNumber, product, deletedAt, ...claim } = line;
   const contract = await db
@@ -53,7 +70,8 @@ async function readClaim({ db, today }: Context, id: string): Promise<Claim> {
   return {
     ...claim,
     ...{ contractLabel: policyNumber || product, insurerName: line.insurerName ?? '' },
-    ...{ hasInjury: line.hasInjury === 1, isDeleted: deletedAt !== null, declareBeforeOn: null },
+    ...{ hasInjury: line.hasInjury === 1, isDeleted: deletedAt !== null },
+    declareBeforeOn: declareBeforeOn(line, await cabinetRegion(context)),
     steps: steps.map(({ claimId: _claim, clientId: _client, deletedAt: _deleted, isReopening, ...step }) => ({
       ...step,
       isReopening: isReopening === 1,

@@ -1,5 +1,5 @@
 /** @file Claims: a page of them, those of a contract, one with its steps. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ClaimFilter } from '#shared/features/claim/claim.api.ts';
 import { addDays, type DateOnly } from '#shared/kernel/date-only.ts';
 import { words } from '#shared/kernel/text.ts';
@@ -30,30 +30,30 @@ export type ClaimLine = ClaimTable & {
   readonly product: string;
 };
 
-type Shown = ReturnType<typeof shown>;
+type Condition = RawBuilder<unknown>;
 
-function among(query: Shown, filter: ClaimFilter, today: DateOnly): Shown {
-  let found = query;
-  if (filter.state === 'open') found = found.where('claim.status', '<>', 'CLOS');
-  if (filter.state === 'closed') found = found.where('claim.status', '=', 'CLOS');
+/** What the filter asks, its states left aside: those are counted. */
+function asked(filter: ClaimFilter, today: DateOnly): Condition[] {
+  const conditions: Condition[] = [sql`TRUE`];
+  if (filter.state === 'open') conditions.push(sql`claim.status <> 'CLOS'`);
+  if (filter.state === 'closed') conditions.push(sql`claim.status = 'CLOS'`);
   if (filter.managerIds.length > 0) {
     const ids = filter.managerIds.filter((id) => id !== 'none');
     const nobody = filter.managerIds.includes('none') ? sql`OR claim.managerId IS NULL` : sql``;
-    found = found.where(sql<boolean>`(claim.managerId IN ${amongTexts(ids)} ${nobody})`);
+    conditions.push(sql`(claim.managerId IN ${amongTexts(ids)} ${nobody})`);
   }
   if (filter.idleDays !== null)
-    found = found.where('claim.lastActionOn', '<=', addDays(today, -filter.idleDays));
+    conditions.push(sql`claim.lastActionOn <= ${addDays(today, -filter.idleDays)}`);
   for (const word of words(filter.text)) {
     const like = `%${word}%`;
-    found = found.where(
-      sql<boolean>`(listing.sortName LIKE ${like} OR lower(claim.number) LIKE ${like} OR lower(contract.policyNumber) LIKE ${like} OR lower(claim.place) LIKE ${like})`,
-    );
+    conditions.push(sql`(listing.sortName LIKE ${like} OR lower(claim.number) LIKE ${like}
+      OR lower(contract.policyNumber) LIKE ${like} OR lower(claim.place) LIKE ${like})`);
   }
-  return found;
+  return conditions;
 }
 
-const atStatuses = (query: Shown, { statuses }: ClaimFilter): Shown =>
-  statuses.length === 0 ? query : query.where(sql<boolean>`claim.status IN ${amongTexts(statuses)}`);
+const all = (conditions: readonly Condition[]): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(conditions, sql` AND `)})`;
 
 /** Those that were left alone longest first. */
 export const claimPage = (
@@ -61,24 +61,28 @@ export const claimPage = (
   filter: ClaimFilter,
   today: DateOnly,
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<ClaimLine[]> =>
-  atStatuses(among(lines(db) as unknown as Shown, filter, today), filter)
+): Promise<ClaimLine[]> => {
+  const { statuses } = filter;
+  const inState = statuses.length === 0 ? [] : [sql`claim.status IN ${amongTexts(statuses)}`];
+  return lines(db)
+    .where(all([...asked(filter, today), ...inState]))
     .orderBy('claim.lastActionOn')
     .orderBy('claim.id')
     .limit(limit)
     .offset(offset)
-    .execute() as unknown as Promise<ClaimLine[]>;
+    .execute();
+};
 
-export async function claimStatusCounts(
+export const claimStatusCounts = (
   db: ReadDb,
   filter: ClaimFilter,
   today: DateOnly,
-): Promise<{ status: string; count: number }[]> {
-  return among(shown(db), filter, today)
+): Promise<{ status: string; count: number }[]> =>
+  shown(db)
+    .where(all(asked(filter, today)))
     .select((eb) => ['claim.status', eb.fn.countAll<number>().as('count')])
     .groupBy('claim.status')
     .execute();
-}
 
 /** Open ones first, then the latest. */
 export const claimLinesOfContract = (db: ReadDb, contractId: string): Promise<ClaimLine[]> =>

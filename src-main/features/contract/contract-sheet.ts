@@ -1,8 +1,8 @@
 /** @file One contract, and the contracts of a client, as the screens read them. */
 import type { contractApi } from '#shared/features/contract/contract.api.ts';
-import { badgesOf, isRunning } from '#shared/features/contract/badge.rules.ts';
+import { badgesOf, isRunning } from '#shared/features/contract/state/badge.rules.ts';
 import { instalmentsOf } from '#shared/features/contract/contract-dates.ts';
-import { byStart, changePermilleOf, periodAt } from '#shared/features/contract/period.rules.ts';
+import { byStart, changePermilleOf, periodAt, wholePeriod } from '#shared/features/contract/period.rules.ts';
 import type { ResultOf } from '#shared/ipc/procedure.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
 import { fail } from '#shared/kernel/errors.ts';
@@ -69,7 +69,7 @@ export async function readContractsOf(
   return {
     rows,
     premiumTotalCents: sum((line) => paidIn(line)?.premiumTtcCents ?? null),
-    commissionTotalCents: sum((line) => commissionOf(line, paidIn(line))),
+    commissionTotalCents: sum((line) => commissionOf(line, paidIn(line), today)),
   };
 }
 
@@ -91,10 +91,7 @@ function periodsOf(rows: readonly ContractPeriodTable[]) {
 
 function instalments(row: ContractTable, periods: readonly ContractPeriodTable[], today: DateOnly) {
   const paid = periodAt(periods, today);
-  const current = periodAt(
-    periods.filter(({ kind }) => kind !== 'AVENANT'),
-    today,
-  );
+  const current = wholePeriod(periods.filter(({ startOn }) => startOn <= today));
   const premium = paid?.premiumTtcCents ?? null;
   if (premium === null || current === null || current.endOn === null) return [];
   const period = { startOn: current.startOn as DateOnly, renewalOn: current.endOn as DateOnly };
@@ -153,7 +150,6 @@ export async function readContract(context: Context, id: string): Promise<Result
     }),
     instalments: instalments(row, periods, today),
     claimIds: claims.map((claim) => claim.id),
-    openTicketCount: 0,
     openClaimCount: claims.filter(({ status }) => status !== 'CLOS').length,
     openTaskCount: await countOpenTasksAbout(db, id),
     warnings: warningsOf(row, periods, twins.length > 0),

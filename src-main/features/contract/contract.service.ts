@@ -1,5 +1,6 @@
 /** @file One contract: made, changed, thrown away. */
 import type { contractApi } from '#shared/features/contract/contract.api.ts';
+import { completePremium } from '#shared/features/contract/commission.rules.ts';
 import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
 import { defined } from '#shared/kernel/defined.ts';
 import { fail } from '#shared/kernel/errors.ts';
@@ -46,17 +47,16 @@ async function assertNames(
 const warned = async (tx: WriteTransaction, row: ContractTable) =>
   warningsOf(row, await periodRowsOf(tx.db, row.id), (await policyTwins(tx.db, row)).length > 0);
 
-type Amounts = Partial<
-  Pick<ContractPeriodTable, 'premiumHtCents' | 'taxCents' | 'premiumTtcCents' | 'commissionCents'>
->;
-
-/** Two of the three say the third. */
-function completeAmounts(amounts: Amounts): Amounts {
-  const { premiumHtCents: ht = null, taxCents: tax = null, premiumTtcCents: ttc = null } = amounts;
-  if (ttc === null && ht !== null && tax !== null) return { ...amounts, premiumTtcCents: ht + tax };
-  if (tax === null && ht !== null && ttc !== null) return { ...amounts, taxCents: ttc - ht };
-  if (ht === null && tax !== null && ttc !== null) return { ...amounts, premiumHtCents: ttc - tax };
-  return amounts;
+/** What was said of the amounts, the third filled in where two say it. */
+function amountsOf(said: InputOf<Api['create']>['amounts']): Partial<ContractPeriodTable> {
+  const { premiumHtCents: htCents = null, taxCents = null, premiumTtcCents: ttcCents = null } = said;
+  const whole = completePremium({ htCents, taxCents, ttcCents });
+  return {
+    premiumHtCents: whole?.htCents ?? htCents,
+    taxCents: whole?.taxCents ?? taxCents,
+    premiumTtcCents: whole?.ttcCents ?? ttcCents,
+    commissionCents: said.commissionCents ?? null,
+  };
 }
 
 function newRow(context: Context, input: InputOf<Api['create']>): ContractTable {
@@ -78,7 +78,7 @@ function firstPeriod(
   const base = { contractId: row.id, clientId: row.clientId, startOn };
   return {
     ...emptyPeriod(context.newId(), base, context.clock.now()),
-    ...completeAmounts(defined(amounts)),
+    ...amountsOf(amounts),
     endOn: row.status === 'DEVIS' ? null : periodEnd(row, startOn),
     createdById: context.collaboratorId(),
   };

@@ -1,6 +1,6 @@
 /** @file Wiring of the renewal desk. */
+import { wholePeriod } from '#shared/features/contract/period.rules.ts';
 import type { renewalApi } from '#shared/features/renewal/renewal.api.ts';
-import type { ResultOf } from '#shared/ipc/procedure.ts';
 import {
   contractRowsOf,
   periodsByContract,
@@ -8,7 +8,7 @@ import {
   type PeriodLine,
 } from '#main/db/rows/contract-rows.ts';
 import type { Context, Handlers } from '#main/ipc/context.ts';
-import type { InputOf } from '#shared/ipc/procedure.ts';
+import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
 import { renewalPage, renewalTotals, stepCounts } from './renewal.repository.ts';
 import {
   amendContract,
@@ -23,17 +23,12 @@ import {
 
 type Api = typeof renewalApi;
 
-/** The period that ends with the due date: its review and its notice. */
-function currentOf(
+/** The review and the notice of the due date. */
+function workOn(
   periods: readonly PeriodLine[],
 ): Pick<PeriodLine, 'reviewOn' | 'reviewOutcome' | 'noticeSentOn'> {
-  const whole = periods.filter(({ kind }) => kind !== 'AVENANT');
-  const last = whole.reduce<PeriodLine | null>((a, b) => (a && a.startOn > b.startOn ? a : b), null);
-  return {
-    reviewOn: last?.reviewOn ?? null,
-    reviewOutcome: last?.reviewOutcome ?? null,
-    noticeSentOn: last?.noticeSentOn ?? null,
-  };
+  const { reviewOn = null, reviewOutcome = null, noticeSentOn = null } = wholePeriod(periods) ?? {};
+  return { reviewOn, reviewOutcome, noticeSentOn };
 }
 
 async function readRenewals(
@@ -51,7 +46,7 @@ async function readRenewals(
   const counts = await stepCounts(db, filter, on);
   const countOf = (step: 'late' | 'to-renew' | 'later'): number => counts.get(step) ?? 0;
   return {
-    rows: rows.map((row) => ({ ...row, ...currentOf(periods.get(row.id) ?? []) })),
+    rows: rows.map((row) => ({ ...row, ...workOn(periods.get(row.id) ?? []) })),
     ...(await renewalTotals(db, filter, on)),
     stepCounts: { late: countOf('late'), 'to-renew': countOf('to-renew'), later: countOf('later') },
   } as unknown as ResultOf<Api['list']>;

@@ -1,9 +1,10 @@
 /**
- * @file Contracts that fall due, in one reading of the index of due dates. What is due is a fact; « late » and « to
- * renew » are compared with the day, here in SQL and in `badge.rules.ts` for the badge: a test holds both together.
+ * @file Contracts that fall due, in one reading of the index of due dates.
+ * [Note: due in SQL] What is due is a fact; « late » and « to renew » are compared with the day, here in SQL and in
+ * `renewal-state.rules.ts` for the badge: a test holds both together on generated contracts.
  */
-import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
-import type { Horizons } from '#shared/features/contract/badge.rules.ts';
+import { sql, type RawBuilder } from 'kysely';
+import type { Horizons } from '#shared/features/contract/state/badge.rules.ts';
 import type { RenewalFilter, RenewalStep } from '#shared/features/renewal/renewal.api.ts';
 import { addDays, type DateOnly } from '#shared/kernel/date-only.ts';
 import { words } from '#shared/kernel/text.ts';
@@ -40,82 +41,89 @@ const paid = (today: DateOnly, rank: number) => sql<number | null>`(
   SELECT premiumTtcCents FROM contract_period WHERE contractId = contract.id AND deletedAt IS NULL
   AND startOn <= ${today} ORDER BY startOn DESC, createdAt DESC LIMIT 1 OFFSET ${rank})`;
 
-/* eslint-disable-next-line @typescript-eslint/no-explicit-any -- the type of a query that joins are added to */
-type Contracts = SelectQueryBuilder<any, any, any>;
+type Condition = RawBuilder<unknown>;
 
-/** What falls due: it runs, nothing ends it before, and nobody waits for a decision (see `badgesOf`). */
-function due(query: Contracts, { today }: On): Contracts {
-  return query
-    .where('contract.dueOn', 'is not', null)
-    .where('contract.status', 'in', ['EN_COURS', 'SUSPENDU'])
-    .where(sql<boolean>`(contract.suspensionReason IS NULL OR contract.suspensionReason <> 'VENTE')`)
-    .where(
-      sql<boolean>`(contract.terminationEffectiveOn IS NULL OR (contract.terminationEffectiveOn > contract.dueOn AND contract.terminationEffectiveOn > ${today}))`,
-    )
-    .where(sql<boolean>`contract.effectiveOn <= ${today}`)
-    .where(sql<boolean>`(contract.fixedEndOn IS NULL OR contract.fixedEndOn >= contract.effectiveOn)`);
-}
+/** What falls due: it runs, nothing ends it before, and nobody waits for a decision. See [Note: due in SQL]. */
+const isDue = ({ today }: On): Condition[] => [
+  sql`contract.dueOn IS NOT NULL AND contract.status IN ('EN_COURS', 'SUSPENDU')`,
+  sql`(contract.suspensionReason IS NULL OR contract.suspensionReason <> 'VENTE')`,
+  sql`(contract.terminationEffectiveOn IS NULL OR (contract.terminationEffectiveOn > contract.dueOn
+    AND contract.terminationEffectiveOn > ${today}))`,
+  sql`(contract.effectiveOn <= ${today} OR contract.status = 'SUSPENDU')`,
+  sql`(contract.fixedEndOn IS NULL OR contract.fixedEndOn >= contract.effectiveOn)`,
+];
 
-function among(query: Contracts, filter: RenewalFilter, on: On): Contracts {
-  let found = query;
-  if (filter.dueFrom !== null) found = found.where('contract.dueOn', '>=', filter.dueFrom);
-  if (filter.dueTo !== null) found = found.where('contract.dueOn', '<=', filter.dueTo);
-  if (filter.branches.length > 0) found = found.where('contract.branch', 'in', amongTexts(filter.branches));
-  if (filter.insurerIds.length > 0)
-    found = found.where('contract.insurerId', 'in', amongTexts(filter.insurerIds));
-  if (filter.clientId !== null) found = found.where('contract.clientId', '=', filter.clientId);
-  if (filter.managerIds.length > 0) {
-    const ids = filter.managerIds.filter((id) => id !== 'none');
-    const nobody = filter.managerIds.includes('none') ? sql`OR contract.managerId IS NULL` : sql``;
-    found = found.where(sql<boolean>`(contract.managerId IN ${amongTexts(ids)} ${nobody})`);
-  }
-  for (const word of words(filter.text)) {
+function matchesText(text: string): Condition[] {
+  return words(text).map((word) => {
     const like = `%${word}%`;
-    found = found.where(
-      sql<boolean>`(listing.sortName LIKE ${like} OR lower(contract.policyNumber) LIKE ${like} OR lower(insurer.name) LIKE ${like} OR lower(contract.risk) LIKE ${like})`,
-    );
-  }
-  for (const missing of filter.missing) {
-    const column = missing === 'review' ? sql.ref('reviewOn') : sql.ref('noticeSentOn');
-    found = found.where(sql<boolean>`(SELECT ${column} FROM contract_period WHERE id = ${CURRENT}) IS NULL`);
-  }
-  if (filter.changeFrom !== null || filter.changeTo !== null) {
-    const change = sql<number>`round((${paid(on.today, 0)} - ${paid(on.today, 1)}) * 1000.0 / nullif(${paid(on.today, 1)}, 0))`;
-    if (filter.changeFrom !== null) found = found.where(sql<boolean>`${change} >= ${filter.changeFrom}`);
-    if (filter.changeTo !== null) found = found.where(sql<boolean>`${change} <= ${filter.changeTo}`);
-  }
-  return found;
+    return sql`(listing.sortName LIKE ${like} OR lower(contract.policyNumber) LIKE ${like}
+      OR lower(insurer.name) LIKE ${like} OR lower(contract.risk) LIKE ${like})`;
+  });
 }
 
-function atSteps(query: Contracts, { steps }: RenewalFilter, on: On): Contracts {
-  return steps.length === 0 ? query : query.where(sql<boolean>`${stepSql(on)} IN ${amongTexts(steps)}`);
+function isOf(managerIds: RenewalFilter['managerIds']): Condition[] {
+  if (managerIds.length === 0) return [];
+  const ids = managerIds.filter((id) => id !== 'none');
+  const nobody = managerIds.includes('none') ? sql`OR contract.managerId IS NULL` : sql``;
+  return [sql`(contract.managerId IN ${amongTexts(ids)} ${nobody})`];
 }
 
-const filtered = (db: ReadDb, filter: RenewalFilter, on: On): Contracts =>
-  among(due(shownContracts(db) as Contracts, on), filter, on);
+function changed({ changeFrom: from, changeTo: to }: RenewalFilter, today: DateOnly): Condition[] {
+  if (from === null && to === null) return [];
+  const [now, before] = [paid(today, 0), paid(today, 1)];
+  const change = sql`round((${now} - ${before}) * 1000.0 / nullif(${before}, 0))`;
+  return [
+    ...(from === null ? [] : [sql`${change} >= ${from}`]),
+    ...(to === null ? [] : [sql`${change} <= ${to}`]),
+  ];
+}
 
-export async function renewalPage(
+const lacks = (missing: RenewalFilter['missing'][number]): Condition =>
+  sql`(SELECT ${sql.ref(missing === 'review' ? 'reviewOn' : 'noticeSentOn')} FROM contract_period
+    WHERE id = ${CURRENT}) IS NULL`;
+
+/** What the filter asks, its steps left aside: those are counted. */
+const asked = (filter: RenewalFilter, on: On): Condition[] => [
+  ...isDue(on),
+  ...(filter.dueFrom === null ? [] : [sql`contract.dueOn >= ${filter.dueFrom}`]),
+  ...(filter.dueTo === null ? [] : [sql`contract.dueOn <= ${filter.dueTo}`]),
+  ...(filter.branches.length === 0 ? [] : [sql`contract.branch IN ${amongTexts(filter.branches)}`]),
+  ...(filter.insurerIds.length === 0 ? [] : [sql`contract.insurerId IN ${amongTexts(filter.insurerIds)}`]),
+  ...(filter.clientId === null ? [] : [sql`contract.clientId = ${filter.clientId}`]),
+  ...isOf(filter.managerIds),
+  ...matchesText(filter.text),
+  ...filter.missing.map(lacks),
+  ...changed(filter, on.today),
+];
+
+const all = (conditions: readonly Condition[]): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(conditions, sql` AND `)})`;
+
+const found = (filter: RenewalFilter, on: On): RawBuilder<boolean> =>
+  all([
+    ...asked(filter, on),
+    ...(filter.steps.length === 0 ? [] : [sql`${stepSql(on)} IN ${amongTexts(filter.steps)}`]),
+  ]);
+
+/** By due date, then client. */
+export const renewalPage = (
   db: ReadDb,
   filter: RenewalFilter,
   on: On,
   page: { readonly offset: number; readonly limit: number },
-): Promise<ContractLine[]> {
-  const query = atSteps(among(due(contractLines(db) as Contracts, on), filter, on), filter, on);
-  const rows = await query
+): Promise<ContractLine[]> =>
+  contractLines(db)
+    .where(found(filter, on))
     .orderBy('contract.dueOn')
     .orderBy('listing.sortName')
     .orderBy('contract.id')
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  return rows as ContractLine[];
-}
 
 export async function renewalIds(db: ReadDb, filter: RenewalFilter, on: On): Promise<string[]> {
-  const rows = await atSteps(filtered(db, filter, on), filter, on)
-    .select('contract.id')
-    .execute();
-  return (rows as { id: string }[]).map(({ id }) => id);
+  const rows = await shownContracts(db).where(found(filter, on)).select('contract.id').execute();
+  return rows.map(({ id }) => id);
 }
 
 const COUNT = sql<number>`count(*)`.as('count');
@@ -125,10 +133,11 @@ export async function stepCounts(
   filter: RenewalFilter,
   on: On,
 ): Promise<Map<RenewalStep, number>> {
-  const rows = (await filtered(db, filter, on)
+  const rows = await shownContracts(db)
+    .where(all(asked(filter, on)))
     .select([stepSql(on).as('step'), COUNT])
     .groupBy('step')
-    .execute()) as { step: RenewalStep; count: number }[];
+    .execute();
   return new Map(rows.map(({ step, count }) => [step, count]));
 }
 
@@ -140,25 +149,25 @@ export interface Totals {
 }
 
 /** SQLite's week: days since Monday are counted off the due date. */
-const MONDAY = sql<string>`date(contract.dueOn, '-' || ((strftime('%w', contract.dueOn) + 6) % 7) || ' days')`;
+const MONDAY = sql<DateOnly>`date(contract.dueOn, '-' || ((strftime('%w', contract.dueOn) + 6) % 7) || ' days')`;
 
 export async function renewalTotals(db: ReadDb, filter: RenewalFilter, on: On): Promise<Totals> {
-  const base = () => atSteps(filtered(db, filter, on), filter, on);
-  const sums = (await base()
+  const rows = () => shownContracts(db).where(found(filter, on));
+  const sums = await rows()
     .select([COUNT, sql<number>`coalesce(sum(${paid(on.today, 0)}), 0)`.as('premium')])
-    .executeTakeFirstOrThrow()) as { count: number; premium: number };
-  const weeks = (await base()
+    .executeTakeFirstOrThrow();
+  const weeks = await rows()
     .select([MONDAY.as('mondayOn'), COUNT])
     .groupBy('mondayOn')
     .orderBy('mondayOn')
-    .execute()) as { mondayOn: DateOnly; count: number }[];
-  const load = (await base()
+    .execute();
+  const load = await rows()
     .leftJoin('collaborator as manager', (join) =>
       join.onRef('manager.id', '=', 'contract.managerId').on('manager.deletedAt', 'is', null),
     )
     .select(['manager.id as managerId', COUNT])
     .groupBy('manager.id')
     .orderBy('count', 'desc')
-    .execute()) as { managerId: string | null; count: number }[];
+    .execute();
   return { total: sums.count, premiumTotalCents: sums.premium, weeks, load };
 }

@@ -1,7 +1,7 @@
 /** @file What is done with a contract that falls due. Each act is dated, traced, undone as a whole. */
-import { badgesOf, hasContradictoryDates } from '#shared/features/contract/badge.rules.ts';
+import { badgesOf, hasContradictoryDates } from '#shared/features/contract/state/badge.rules.ts';
 import { nextDue, type MonthDay } from '#shared/features/contract/contract-dates.ts';
-import { periodAt } from '#shared/features/contract/period.rules.ts';
+import { periodAt, wholePeriod } from '#shared/features/contract/period.rules.ts';
 import type { renewalApi, RenewalReport } from '#shared/features/renewal/renewal.api.ts';
 import type { InputOf } from '#shared/ipc/procedure.ts';
 import { addDays, addYears, type DateOnly } from '#shared/kernel/date-only.ts';
@@ -30,15 +30,6 @@ const periodsOf = (tx: WriteTransaction, contractId: string): Promise<Period[]> 
     .where('deletedAt', 'is', null)
     .execute();
 
-/** The period that ends with the due date. */
-function current(periods: readonly Period[]): Period | undefined {
-  const whole = periods.filter(({ kind }) => kind !== 'AVENANT');
-  return whole.reduce<Period | undefined>(
-    (last, one) => (last && last.startOn > one.startOn ? last : one),
-    undefined,
-  );
-}
-
 /** Why a contract cannot be worked on for its due date; null when it can. */
 function standing(line: ContractTable): string | null {
   if (line.status === 'DEVIS') return 'quote';
@@ -57,9 +48,9 @@ export const prepareRenewal = (
     fail('invalid-input', 'a review to come', { fields: { reviewOn: 'date-in-future' } });
   }
   return actOnContracts(context, 'renewal.prepare', selection, async (tx, line) => {
-    const period = current(await periodsOf(tx, line.id));
+    const period = wholePeriod(await periodsOf(tx, line.id));
     const code = standing(line);
-    if (code !== null || period === undefined) return code ?? 'anomaly';
+    if (code !== null || period === null) return code ?? 'anomaly';
     const review = {
       reviewOn,
       reviewOutcome: outcome,
@@ -79,9 +70,9 @@ export const recordNotice = (
     fail('invalid-input', 'a notice to come', { fields: { sentOn: 'date-in-future' } });
   }
   return actOnContracts(context, 'renewal.recordNotice', selection, async (tx, line) => {
-    const period = current(await periodsOf(tx, line.id));
+    const period = wholePeriod(await periodsOf(tx, line.id));
     const code = standing(line);
-    if (code !== null || period === undefined) return code ?? 'anomaly';
+    if (code !== null || period === null) return code ?? 'anomaly';
     await tx.update('contract_period', period.id, { noticeSentOn: sentOn });
     return null;
   });
@@ -169,8 +160,8 @@ export const amendContract = (
   saved(
     context.write({ command: 'renewal.amend' }, async (tx) => {
       const row = await getLivingContract(tx, id);
-      const period = current(await periodsOf(tx, id));
-      if (row.status === 'DEVIS' || period === undefined) return fail('conflict', 'nothing to amend yet');
+      const period = wholePeriod(await periodsOf(tx, id));
+      if (row.status === 'DEVIS' || period === null) return fail('conflict', 'nothing to amend yet');
       if (effectiveOn < period.startOn || (period.endOn !== null && effectiveOn >= period.endOn)) {
         return fail('invalid-input', 'outside the period', { fields: { effectiveOn: 'outside-period' } });
       }

@@ -18,10 +18,10 @@ import { command, query } from '../../ipc/procedure.ts';
 import { Saved, savedWith, Warning } from '../../ipc/saved.ts';
 import { Branch } from './branches.ts';
 import { MonthDay, Split } from './contract-dates.ts';
-import { ContractBadge, LegalDate } from './contract-state.ts';
+import { ContractBadge, LegalDate } from './state/contract-state.ts';
 import { FACTS } from './law/delay.ts';
 import { TerminationReason } from './law/rules/termination-reasons.ts';
-import { ContractStatus, SuspensionReason } from './renewal-state.rules.ts';
+import { ContractStatus, SuspensionReason } from './state/renewal-state.rules.ts';
 
 /** `NR`: not said. */
 export const PaymentMode = z.enum([
@@ -133,7 +133,6 @@ export const ContractRow = z.strictObject({
   changePermille: z.number().int().nullable(),
   /** The next legal date to act before, if any. */
   nextLegal: LegalDate.nullable(),
-  openTicketCount: z.number().int(),
   openClaimCount: z.number().int(),
   quoteSentOn: DateOnly.nullable(),
 });
@@ -171,7 +170,6 @@ export const Contract = ContractFields.extend({
   /** Of the current period, dates and cents, as the mode of payment splits the premium. */
   instalments: z.array(z.strictObject({ dueOn: DateOnly, amountCents: Cents })),
   claimIds: z.array(ClaimId),
-  openTicketCount: z.number().int(),
   openClaimCount: z.number().int(),
   openTaskCount: z.number().int(),
   warnings: z.array(Warning),

@@ -33,6 +33,20 @@ export function periodAt<P extends DatedAmounts>(periods: readonly P[], today: D
   return sorted.findLast(({ startOn }) => startOn <= today) ?? sorted[0] ?? null;
 }
 
+/** The period that ends with the due date: amendments change its amounts, not its end. */
+export function wholePeriod<P extends Pick<DatedAmounts, 'startOn'> & { readonly kind: string }>(
+  periods: readonly P[],
+): P | null {
+  const whole = periods.filter(({ kind }) => kind !== 'AVENANT');
+  return whole.reduce<P | null>((last, one) => (last && last.startOn > one.startOn ? last : one), null);
+}
+
+/** The amounts before those of a period: of the one before it, whatever its kind. */
+export function periodBefore<P extends DatedAmounts>(periods: readonly P[], period: P): P | null {
+  const sorted = [...periods].sort(byStart);
+  return sorted[sorted.indexOf(period) - 1] ?? null;
+}
+
 /** By how much a premium changed, in tenths of a percent; null where either is unknown or there is nothing to compare. */
 export const changePermilleOf = (before: number | null, after: number | null): number | null =>
   before === null || after === null ? null : premiumChange(before as Cents, after as Cents);

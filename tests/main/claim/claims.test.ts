@@ -67,6 +67,16 @@ describe('a claim', () => {
     expect(warnings).toEqual([{ field: 'occurredOn', code: 'outside-cover' }]);
   });
 
+  it('says until when the law lets it be declared, once somebody says when it was known', async () => {
+    const id = await open();
+    expect((await cabinet.api.claim.get({ id })).declareBeforeOn).toBeNull();
+    // A Friday: five working days, C. assur. L113-2; two for a theft.
+    await cabinet.api.claim.update({ id, patch: { knownOn: '2026-11-20' } });
+    expect((await cabinet.api.claim.get({ id })).declareBeforeOn).toBe('2026-11-27');
+    await cabinet.api.claim.update({ id, patch: { kind: 'VOL' } });
+    expect((await cabinet.api.claim.get({ id })).declareBeforeOn).toBe('2026-11-24');
+  });
+
   it('is not declared on a quote', async () => {
     const quote = await addContract(cabinet, clientId, { isQuote: true });
     await expect(cabinet.api.claim.create({ contractId: quote, kind: 'VOL' })).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseInstant } from '#shared/kernel/instant.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
 import { addClient, addContract, addInsurer } from '../../support/contracts.ts';
 
@@ -155,6 +156,15 @@ describe('the contracts of a client', () => {
     expect(await rows(spouse)).toEqual([]);
     await cabinet.api.journal.undo({});
     expect(await rows(spouse)).toHaveLength(1);
+  });
+
+  it('bring the commission of their first year, then that of the others', async () => {
+    const rates = { commissionKind: 'TAUX', commissionBp: 1_000, firstYearBp: 2_000 } as const;
+    await addContract(cabinet, clientId, rates);
+    const total = async () => (await cabinet.api.contract.ofClient({ clientId })).commissionTotalCents;
+    expect(await total()).toBe(10_000);
+    cabinet.clock.set(parseInstant('2027-01-23T09:00:00.000Z'));
+    expect(await total()).toBe(5_000);
   });
 
   it('do not count what ended', async () => {

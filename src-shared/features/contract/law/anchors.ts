@@ -5,7 +5,7 @@
 import { addDays, addMonths, type DateOnly } from '../../../kernel/date-only.ts';
 import type { Branch } from '../branches.ts';
 import { type MonthDay, monthDayOf, nextDue } from '../contract-dates.ts';
-import type { ContractStatus } from '../renewal-state.rules.ts';
+import type { ContractStatus } from '../state/renewal-state.rules.ts';
 import type { Anchors } from './delay.ts';
 
 export interface PastRenewal {

@@ -2,8 +2,8 @@
  * @file The badges of a contract's line, most important first: those of its renewal, from `renewal-state.rules.ts`, and
  * those of a quote. Pure.
  */
-import { addDays, diffDays, type DateOnly } from '../../kernel/date-only.ts';
-import type { Branch } from './branches.ts';
+import { addDays, diffDays, type DateOnly } from '../../../kernel/date-only.ts';
+import type { Branch } from '../branches.ts';
 import type { ContractBadge } from './contract-state.ts';
 import {
   DEFAULT_HORIZON_DAYS,
@@ -96,6 +96,10 @@ export function badgesOf(facts: ContractFacts, horizons: Horizons, today: DateOn
   if (status === 'SANS_EFFET') return [{ kind: 'without-effect' }];
   if (status === 'REMPLACE') return [{ kind: 'replaced' }];
   if (status === 'TERMINE') return [{ kind: 'finished', endedOn: terminationEffectiveOn ?? dueOn }];
+  // Somebody decided that it ends: whatever falls due meanwhile is nobody's work any more.
+  if (status === 'RESILIE' && terminationEffectiveOn !== null && terminationEffectiveOn > today) {
+    return [{ kind: 'termination-planned', effectiveOn: terminationEffectiveOn }];
+  }
   // Signed and not begun: what is stored as running shows when it begins.
   const isToCome = status === 'EN_COURS' && effectiveOn > today;
   const state = renewalStateOf(

@@ -1,11 +1,11 @@
 /** @file What is shown of a contract's state and of its legal dates: derived at each reading, never stored. */
 import { z } from 'zod';
-import { DateOnly } from '../../kernel/date-only.ts';
-import type { LegalDate as EngineDate } from './law/legal-dates.rules.ts';
-import type { DutyCode, RemarkCode } from './law/rules/way-out.ts';
-import type { LawCode } from './law/rules/rule.ts';
-import { TerminationReason } from './law/rules/termination-reasons.ts';
-import type { WayCode } from './law/rules/ways-out.ts';
+import { DateOnly } from '../../../kernel/date-only.ts';
+import type { LegalDate as EngineDate } from '../law/legal-dates.rules.ts';
+import type { DutyCode, RemarkCode } from '../law/rules/way-out.ts';
+import type { LawCode } from '../law/rules/rule.ts';
+import { TerminationReason } from '../law/rules/termination-reasons.ts';
+import type { WayCode } from '../law/rules/ways-out.ts';
 import { SuspensionReason } from './renewal-state.rules.ts';
 
 /** Each kind has its words, colour and shape in one place (`contract.labels.ts`). Days are whole and never negative. */

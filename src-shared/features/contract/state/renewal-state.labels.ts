@@ -1,6 +1,6 @@
 /** @file French words of a contract's status and of the badge on its tab. */
-import { formatDate } from '../../kernel/date-only.ts';
-import { lastCoveredDay } from './contract-dates.ts';
+import { formatDate } from '../../../kernel/date-only.ts';
+import { lastCoveredDay } from '../contract-dates.ts';
 import type {
   ContractStatus,
   DueState,

@@ -3,8 +3,8 @@
  * The order of the rules is the rule: the first that answers is the badge.
  */
 import { z } from 'zod';
-import { addDays, type DateOnly, diffDays } from '../../kernel/date-only.ts';
-import type { Branch } from './branches.ts';
+import { addDays, type DateOnly, diffDays } from '../../../kernel/date-only.ts';
+import type { Branch } from '../branches.ts';
 
 /** What is stored. The end of a term or of a cover is not among what must be stored: it is read from the dates. */
 export const CONTRACT_STATUSES = [
@@ -141,7 +141,9 @@ export function renewalStateOf(contract: RenewalContract, at: RenewalAt): Renewa
   const { status, terminationEffectiveOn: endsOn } = contract;
   if (endsOn === null ? status === 'RESILIE' : endsOn <= at.today) return { kind: 'terminated', on: endsOn };
   const dueOn = dueOnOf(contract);
-  const due = dueOn === null ? null : dueStateOf(dueOn, at);
+  // A sold vehicle waits for its owner's decision, whether an end is planned or not.
+  const isSold = status === 'SUSPENDU' && contract.suspensionReason === 'VENTE';
+  const due = dueOn === null || isSold ? null : dueStateOf(dueOn, at);
   if (endsOn !== null) {
     const endsFirst = dueOn === null || endsOn <= dueOn;
     return { kind: 'termination-planned', on: endsOn, due: endsFirst ? null : due };
@@ -149,7 +151,7 @@ export function renewalStateOf(contract: RenewalContract, at: RenewalAt): Renewa
   if (dueOn === null) return NONE;
   if (status === 'SUSPENDU') {
     const reason = contract.suspensionReason ?? 'AUTRE';
-    return { kind: 'suspended', reason, due: reason === 'VENTE' ? null : due };
+    return { kind: 'suspended', reason, due };
   }
   if (status === 'TERMINE' && !contract.hasTacitRenewal) return { kind: 'finished', on: dueOn };
   return due ?? NONE;

@@ -11,7 +11,7 @@ import {
   type LegalState,
 } from '#shared/features/contract/law/legal-dates.rules.ts';
 import type { WayCode } from '#shared/features/contract/law/rules/ways-out.ts';
-import type { RenewalContract } from '#shared/features/contract/renewal-state.rules.ts';
+import type { RenewalContract } from '#shared/features/contract/state/renewal-state.rules.ts';
 import { type DateOnly, parseDateOnly } from '#shared/kernel/date-only.ts';
 import type { ClientKind } from '#shared/kernel/person.ts';
 

@@ -28,8 +28,8 @@ import {
   TerminationReason,
 } from '#shared/features/contract/law/rules/termination-reasons.ts';
 import { waysOut } from '#shared/features/contract/law/rules/ways-out.ts';
-import { contractStatusLabels } from '#shared/features/contract/renewal-state.labels.ts';
-import { ContractStatus, SuspensionReason } from '#shared/features/contract/renewal-state.rules.ts';
+import { contractStatusLabels } from '#shared/features/contract/state/renewal-state.labels.ts';
+import { ContractStatus, SuspensionReason } from '#shared/features/contract/state/renewal-state.rules.ts';
 import { facts, type LegalCase, type LegalRow, legalDateOf } from './contract-rows.ts';
 
 const nbsp = (text: string): string => text.replaceAll('~', '\u00a0');

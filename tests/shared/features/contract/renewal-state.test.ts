@@ -11,8 +11,8 @@ import {
   type RenewalState,
   renewalStateOf,
   SUSPENSION_REASONS,
-} from '#shared/features/contract/renewal-state.rules.ts';
-import { renewalStateLabel } from '#shared/features/contract/renewal-state.labels.ts';
+} from '#shared/features/contract/state/renewal-state.rules.ts';
+import { renewalStateLabel } from '#shared/features/contract/state/renewal-state.labels.ts';
 import { addDays, dateOfDayNumber } from '#shared/kernel/date-only.ts';
 import { d, renewalContract, type RenewalRow } from './contract-rows.ts';
 
@@ -127,6 +127,7 @@ describe('the badge of a contract', () => {
     [{ terminationEffectiveOn: '2027-01-02' }, '2027-01-01'],
     [{ status: 'SUSPENDU', suspensionReason: 'NON_PAIEMENT' }, '2027-01-01'],
     [{ status: 'SUSPENDU', suspensionReason: 'VENTE' }, null],
+    [{ status: 'SUSPENDU', suspensionReason: 'VENTE', terminationEffectiveOn: '2027-01-02' }, null],
     [{ status: 'RESILIE' }, null],
   ])('tells what is due: %j', (row, dueOn) => {
     expect(dueOfState(stateOf(row))?.dueOn ?? null).toBe(dueOn);

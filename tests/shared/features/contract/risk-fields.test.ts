@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { riskFieldLabels, riskOptionLabels } from '#renderer/features/contract/risk.labels.ts';
-import { isEnded } from '#shared/features/contract/badge.rules.ts';
+import { isEnded } from '#shared/features/contract/state/badge.rules.ts';
 import { BRANCHES } from '#shared/features/contract/branches.ts';
 import { riskFieldsOf, riskTextOf } from '#shared/features/contract/risk-fields.ts';
 
