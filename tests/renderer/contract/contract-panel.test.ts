@@ -11,7 +11,8 @@ import {
   periodAnswer,
   type ContractAnswer,
 } from '../../support/contract-answers.ts';
-import { chooseEntry, saved } from '../../support/desk-host.ts';
+import { bareSheet, LEA, memberAnswer } from '../../support/client-sheet.ts';
+import { chooseEntry, saved, takeProposal } from '../../support/desk-host.ts';
 import type { FakeHandlers } from '../../support/fake-bridge.ts';
 import { showMemo, ZOE } from '../../support/memo-screens.ts';
 
@@ -282,24 +283,32 @@ describe('what may be done with a contract', () => {
 
 describe('whoever a contract is about', () => {
   it('takes a member of the family, another client or a name', async () => {
-    const LEA = '01990000-0000-7000-8000-00000000e001';
-    const family = [{ id: LEA, firstName: 'Léa', lastName: 'Durand' }];
     const { bridge, user } = await openPanel(
       {},
       {
-        'client.sheet': () => ({ family }) as never,
+        'client.sheet': () => bareSheet({ family: [memberAnswer()] }),
         'clientList.search': () => [],
         'contract.addParty': () => ({ ...saved, id: '01990000-0000-7000-8000-00c400000001' }),
       },
     );
     await user.click(screen.getByRole('button', { name: 'Ajouter une personne' }));
+    await user.type(screen.getByRole('combobox', { name: 'Personne' }), 'Léa');
+    await takeProposal(user, 'Léa Durand');
+    await user.click(screen.getByRole('button', { name: 'Ajouter' }));
+    await waitFor(() =>
+      expect(bridge.inputsOf('contract.addParty')).toMatchObject([
+        { contractId: CONTRACT, role: 'ASSURE', name: '', familyMemberId: LEA },
+      ]),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Ajouter une personne' }));
     await user.selectOptions(screen.getByLabelText('Rôle'), 'CONDUCTEUR');
     await user.type(screen.getByRole('combobox', { name: 'Personne' }), 'Paul Martin');
     await user.click(screen.getByRole('button', { name: 'Ajouter' }));
     await waitFor(() =>
-      expect(bridge.inputsOf('contract.addParty')).toMatchObject([
-        { contractId: CONTRACT, role: 'CONDUCTEUR', name: 'Paul Martin', familyMemberId: null },
-      ]),
+      expect(bridge.inputsOf('contract.addParty').at(-1)).toMatchObject({
+        role: 'CONDUCTEUR',
+        ...{ name: 'Paul Martin', familyMemberId: null },
+      }),
     );
   });
 
@@ -307,10 +316,7 @@ describe('whoever a contract is about', () => {
     const refuse = () => {
       throw new AppError('invalid-input', 'no name', { fields: { name: 'name-required' } });
     };
-    const { user } = await openPanel(
-      {},
-      { 'client.sheet': () => ({ family: [] }) as never, 'contract.addParty': refuse },
-    );
+    const { user } = await openPanel({}, { 'client.sheet': () => bareSheet(), 'contract.addParty': refuse });
     await user.click(screen.getByRole('button', { name: 'Ajouter une personne' }));
     await user.click(screen.getByRole('button', { name: 'Ajouter' }));
     expect(await screen.findByText('Un nom ou un prénom est nécessaire.')).toBeTruthy();
