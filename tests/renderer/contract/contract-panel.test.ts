@@ -239,7 +239,7 @@ describe('what may be done with a contract', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Avenant' }));
     await user.type(dialog.getByLabelText(/^Objet de l’avenant/), 'Essai');
     await user.click(dialog.getByRole('button', { name: 'Enregistrer l’avenant' }));
-    expect(await dialog.findByText('Cette date n’est pas dans la période en cours du contrat.')).toBeTruthy();
+    expect(await dialog.findByText('Cette date n’est dans aucune période du contrat.')).toBeTruthy();
   });
 
   it('is suspended, with its reason', async () => {
