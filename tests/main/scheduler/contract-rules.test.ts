@@ -29,15 +29,15 @@ const office = (dueOn: string): Promise<string> =>
   addContract(cabinet, clientId, {
     branch: 'RCPRO',
     effectiveOn: `${String(Number(dueOn.slice(0, 4)) - 1)}${dueOn.slice(4)}` as never,
-    mainDue: dueOn.slice(5) as never,
+    mainDue: dueOn.slice(5),
   });
 
 /** Of a person, neither within its first year nor able to leave at any time: an accident cover. */
 const cover = (): Promise<string> =>
   addContract(cabinet, clientId, {
     branch: 'GAV',
-    effectiveOn: '2024-06-01' as never,
-    mainDue: '06-01' as never,
+    effectiveOn: '2024-06-01',
+    mainDue: '06-01',
   });
 const selection = (id: string) => ({ ids: [id as ContractId] });
 
@@ -66,7 +66,7 @@ describe('a contract that falls due', () => {
     expect(await ruleTasks(cabinet, 'R-CHATEL')).toEqual([]);
     await on('2027-03-16');
     expect(await ruleTasks(cabinet, 'R-CHATEL')).toMatchObject([{ dueOn: '2027-03-16', status: 'OUVERTE' }]);
-    await cabinet.api.renewal.recordNotice({ selection: selection(id), sentOn: '2027-03-10' as never });
+    await cabinet.api.renewal.recordNotice({ selection: selection(id), sentOn: '2027-03-10' });
     expect(await ruleTasks(cabinet, 'R-CHATEL')).toMatchObject([{ status: 'ANNULEE' }]);
     await cabinet.api.journal.undo({});
     expect(await ruleTasks(cabinet, 'R-CHATEL')).toMatchObject([{ status: 'OUVERTE' }]);
@@ -81,8 +81,8 @@ describe('a contract that falls due', () => {
   });
 
   it('is told of its limit only when it cannot be left at any time', async () => {
-    await addContract(cabinet, clientId, { branch: 'AUTO', effectiveOn: '2024-06-01' as never });
-    await addContract(cabinet, clientId, { branch: 'EMPRUNTEUR', effectiveOn: '2024-06-01' as never });
+    await addContract(cabinet, clientId, { branch: 'AUTO', effectiveOn: '2024-06-01' });
+    await addContract(cabinet, clientId, { branch: 'EMPRUNTEUR', effectiveOn: '2024-06-01' });
     await cabinet.context.db.updateTable('contract').set({ dueOn: '2027-06-01' }).execute();
     await on('2027-03-25');
     expect(await ruleTasks(cabinet, 'R-LIM')).toEqual([]);
@@ -112,12 +112,12 @@ describe('a contract that falls due', () => {
     const insurerId = await addInsurer(cabinet);
     const id = await office('2027-06-01');
     await cabinet.api.contract.update({
-      id: id as ContractId,
-      patch: { insurerId: insurerId as never, policyNumber: '7712-A' },
+      id: id,
+      patch: { insurerId: insurerId, policyNumber: '7712-A' },
     });
     await on('2027-03-25');
     const [task] = await ruleTasks(cabinet, 'R-LIM');
-    expect(await cabinet.api.scheduler.explain({ taskId: task!.id as never })).toMatchObject({
+    expect(await cabinet.api.scheduler.explain({ taskId: task!.id })).toMatchObject({
       facts: {
         branch: 'RCPRO',
         contract: '7712-A',
@@ -126,7 +126,7 @@ describe('a contract that falls due', () => {
         limitOn: '2027-03-31',
       },
     });
-    const read = await cabinet.api.task.get({ id: task!.id as never });
+    const read = await cabinet.api.task.get({ id: task!.id });
     expect(read.about).toEqual({ entity: 'contract', id });
     expect(read.title).toBe(
       'Dernier délai de dénonciation\u00a0: Responsabilité civile professionnelle n°\u00a07712-A',
@@ -138,7 +138,7 @@ describe('a contract that falls due', () => {
     await on('2027-03-25');
     await cabinet.api.renewal.prepare({
       selection: selection(id),
-      reviewOn: '2027-03-25' as never,
+      reviewOn: '2027-03-25',
       outcome: 'INCHANGE',
       text: '',
     });
@@ -170,9 +170,9 @@ describe('a contract that falls due', () => {
       selection: selection(id),
       reason: 'ECHEANCE',
       by: 'CLIENT',
-      notifiedOn: '2027-03-25' as never,
+      notifiedOn: '2027-03-25',
       receivedOn: null,
-      effectiveOn: '2027-06-01' as never,
+      effectiveOn: '2027-06-01',
     });
     expect(await open()).toEqual([]);
     await on('2027-06-02');
@@ -186,7 +186,7 @@ describe('a contract that falls due', () => {
       title: 'Demander le chiffre d’affaires',
       about: { entity: 'contract', id },
     });
-    await cabinet.api.contract.remove({ id: id as ContractId });
+    await cabinet.api.contract.remove({ id: id });
     expect(await open()).toEqual([]);
     expect(await ruleTasks(cabinet, 'R-90')).toMatchObject([{ closeReason: 'contract-removed' }]);
     expect(await cabinet.api.task.get({ id: byHand.id })).toMatchObject({ status: 'ANNULEE', clientId });
@@ -199,7 +199,7 @@ describe('a contract that falls due', () => {
 
   it('asks heirs for nothing commercial', async () => {
     await office('2027-06-01');
-    await cabinet.api.client.update({ clientId: clientId as never, patch: { stage: 'DECEDE' } });
+    await cabinet.api.client.update({ clientId: clientId, patch: { stage: 'DECEDE' } });
     await on('2027-03-25');
     expect(await open()).toEqual([]);
     await on('2027-06-02');
@@ -209,7 +209,7 @@ describe('a contract that falls due', () => {
   it('is not looked at while its client is in the bin', async () => {
     await office('2027-06-01');
     await on('2027-03-25');
-    await cabinet.api.client.remove({ clientId: clientId as never });
+    await cabinet.api.client.remove({ clientId: clientId });
     expect(await open()).toEqual([]);
     await cabinet.api.journal.restoreFromBin({ entity: 'client', rowId: clientId });
     expect(await open()).toEqual(['R-90 2027-03-03', 'R-LIM 2027-03-24']);
@@ -218,7 +218,7 @@ describe('a contract that falls due', () => {
   it('counts anew when the notice that it asks changes', async () => {
     const id = await office('2027-06-01');
     await on('2027-03-25');
-    await cabinet.api.contract.update({ id: id as ContractId, patch: { noticeMonths: 1 } });
+    await cabinet.api.contract.update({ id: id, patch: { noticeMonths: 1 } });
     expect(await open()).toEqual(['R-90 2027-03-03']);
     await on('2027-04-23');
     expect(await open()).toEqual(['R-90 2027-03-03', 'R-LIM 2027-04-23']);

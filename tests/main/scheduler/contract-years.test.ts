@@ -143,7 +143,7 @@ describe('years of renewals, sleeps and crashes', () => {
         const life = new Life();
         await life.begin();
         try {
-          for (const one of steps) await life.live(one as Step);
+          for (const one of steps) await life.live(one);
           await schedulerOf(life.cabinet.context).tick('unlock');
           await life.check();
         } finally {

@@ -23,7 +23,7 @@ async function open(key: string): Promise<(string | null)[]> {
 
 async function sentQuote(sentOn: string, expiresOn: string | null = null): Promise<ContractId> {
   const id = (await addContract(cabinet, clientId, { isQuote: true })) as ContractId;
-  await cabinet.api.contract.sendQuote({ id, sentOn: day(sentOn), expiresOn: expiresOn as DateOnly | null });
+  await cabinet.api.contract.sendQuote({ id, sentOn: day(sentOn), expiresOn: expiresOn });
   return id;
 }
 
@@ -95,7 +95,7 @@ describe('a claim', () => {
     await claimed();
     await on('2026-12-10');
     const [task] = await ruleTasks(cabinet, 'R-CLAIM');
-    await cabinet.api.task.complete({ selection: { ids: [task!.id as never] } });
+    await cabinet.api.task.complete({ selection: { ids: [task!.id] } });
     await on('2026-12-24');
     expect(await open('R-CLAIM')).toEqual([]);
     await on('2026-12-25');
@@ -122,7 +122,7 @@ describe('a claim', () => {
     await on('2026-11-24');
     expect(await open('R-CLAIM')).toEqual([limit]);
     const [task] = await ruleTasks(cabinet, 'R-CLAIM');
-    expect(await cabinet.api.scheduler.explain({ taskId: task!.id as never })).toMatchObject({
+    expect(await cabinet.api.scheduler.explain({ taskId: task!.id })).toMatchObject({
       dueOn: '2026-11-24',
       facts: { step: 'declaration', kind, limitOn: limit },
     });
