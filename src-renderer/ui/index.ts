@@ -49,6 +49,8 @@ export { default as Tabs } from './display/Tabs.svelte';
 export { default as DueBadge } from './due/DueBadge.svelte';
 export { dueWords, urgencyLabels } from './due/due.labels.ts';
 export { urgencyLooks } from './due/due.ts';
+export { default as ContractBadges } from './contract/ContractBadges.svelte';
+export { default as BranchIcon } from './contract/BranchIcon.svelte';
 
 export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
 export { default as Dialog } from './overlay/Dialog.svelte';
