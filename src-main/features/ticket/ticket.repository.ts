@@ -112,6 +112,18 @@ export const ticketPage = (
     .offset(offset)
     .execute();
 
+/** Everything that a filter holds except some, whole. */
+export const ticketRowsIn = (
+  db: ReadDb,
+  { filter, exceptIds }: { readonly filter: TicketFilter; readonly exceptIds: readonly string[] },
+  today: DateOnly,
+): Promise<TicketTable[]> =>
+  shown(db)
+    .selectAll('ticket')
+    .where(all([...asked(filter), ...inStates(filter, today)]))
+    .where('ticket.id', 'not in', amongTexts(exceptIds))
+    .execute();
+
 export interface StateCount {
   readonly state: TicketState;
   readonly count: number;

@@ -154,7 +154,16 @@ export type NewExchange = z.output<typeof NewExchange>;
 
 const Subject = z.string().trim().min(1).max(200);
 const OfTicket = z.strictObject({ id: TicketId });
-const OfTickets = z.strictObject({ ids: z.array(TicketId).min(1).max(500) });
+/** Either named tickets, or everything a filter holds except some. */
+export const TicketSelection = z.union([
+  z.strictObject({ ids: z.array(TicketId).min(1).max(20_000) }),
+  z.strictObject({ filter: TicketFilter, exceptIds: z.array(TicketId).max(20_000) }),
+]);
+export type TicketSelection = z.output<typeof TicketSelection>;
+
+const OfTickets = z.strictObject({ selection: TicketSelection });
+/** How many differ from before. */
+const SavedMany = Saved.extend({ changed: z.number().int() });
 
 /** What became of a file that was dropped. */
 export const MailImport = z.discriminatedUnion('kind', [
@@ -246,11 +255,11 @@ export const ticketApi = {
   addExchange: command(NewExchange.extend({ ticketId: TicketId }), savedWith(TicketMessageId)),
   removeExchange: command(z.strictObject({ id: TicketMessageId }), Saved),
   /** @throws AppError `invalid-input`, `ticket-wake-required` or `ticket-wake-past` under `wakeOn` */
-  wait: command(OfTickets.extend({ wakeOn: DateOnly.nullable() }), Saved),
-  reopen: command(OfTickets, Saved),
+  wait: command(OfTickets.extend({ wakeOn: DateOnly.nullable() }), SavedMany),
+  reopen: command(OfTickets, SavedMany),
   /** Always possible, from any state. */
-  close: command(OfTickets, Saved),
-  assign: command(OfTickets.extend({ assigneeId: CollaboratorId.nullable() }), Saved),
+  close: command(OfTickets, SavedMany),
+  assign: command(OfTickets.extend({ assigneeId: CollaboratorId.nullable() }), SavedMany),
   /** By hand: what is chosen is true. */
   file: command(Filing.extend({ id: TicketId }), Saved),
   /** « Pas le bon client »: off the client, and the addresses of its mails are not filed there again. */
@@ -292,7 +301,7 @@ export const ticketApi = {
     }),
     z.strictObject({ operationId: OperationId.nullable(), isSaved: z.boolean() }),
   ),
-  remove: command(OfTickets, Saved),
+  remove: command(OfTickets, SavedMany),
   settings: query(z.strictObject({}), TicketSettings),
   saveSettings: command(z.strictObject({ patch: TicketSettings.partial() }), Saved),
 };

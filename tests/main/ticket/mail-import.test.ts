@@ -37,7 +37,7 @@ describe('a mail that is dropped', () => {
   it('is noticed when it is there already, also in the bin and without a message id', async () => {
     const id = await dropTaken(cabinet);
     expect(await drop(cabinet)).toEqual({ kind: 'duplicate', ticketId: id, isInBin: false });
-    await cabinet.api.ticket.remove({ ids: [id] });
+    await cabinet.api.ticket.remove({ selection: { ids: [id] } });
     expect(await drop(cabinet)).toEqual({ kind: 'duplicate', ticketId: id, isInBin: true });
     const bare = await dropTaken(cabinet, { id: null });
     expect(await drop(cabinet, { id: null })).toMatchObject({ kind: 'duplicate', ticketId: bare });
@@ -45,7 +45,7 @@ describe('a mail that is dropped', () => {
 
   it('continues the ticket that it answers, by its ids, and opens it', async () => {
     const id = await dropTaken(cabinet);
-    await cabinet.api.ticket.wait({ ids: [id], wakeOn: '2026-12-24' });
+    await cabinet.api.ticket.wait({ selection: { ids: [id] }, wakeOn: '2026-12-24' });
     const answer = { id: '<a2@durand.example>', heads: ['In-Reply-To: <a1@durand.example>'] };
     expect(await drop(cabinet, { ...answer, subject: 'Tout autre chose' })).toEqual({
       ...{ kind: 'continued', ticketId: id, reason: { code: 'answers', messageId: '<a1@durand.example>' } },
@@ -62,7 +62,7 @@ describe('a mail that is dropped', () => {
 
   it('does not continue a ticket of the bin', async () => {
     const id = await dropTaken(cabinet);
-    await cabinet.api.ticket.remove({ ids: [id] });
+    await cabinet.api.ticket.remove({ selection: { ids: [id] } });
     const result = await drop(cabinet, { id: '<a2@x.example>', heads: ['In-Reply-To: <a1@durand.example>'] });
     expect(result.kind).toBe('created');
   });

@@ -13,7 +13,8 @@ afterEach(() => cabinet.dispose());
 
 const get = (id: string) => cabinet.api.ticket.get({ id });
 const list = (filter: object = {}) => cabinet.api.ticket.list({ filter, offset: 0, limit: 50 });
-const wait = (id: string, wakeOn: string | null) => cabinet.api.ticket.wait({ ids: [id], wakeOn });
+const wait = (id: string, wakeOn: string | null) =>
+  cabinet.api.ticket.wait({ selection: { ids: [id] }, wakeOn });
 const say = (ticketId: string, exchange: object) =>
   cabinet.api.ticket.addExchange({
     ticketId,
@@ -77,7 +78,7 @@ describe('a ticket', () => {
   it('closes from any state and opens again only when the client writes', async () => {
     const id = await addTicket(cabinet);
     await wait(id, '2026-12-02');
-    await cabinet.api.ticket.close({ ids: [id] });
+    await cabinet.api.ticket.close({ selection: { ids: [id] } });
     expect(await get(id)).toMatchObject({ state: 'FERME', wakeOn: null });
     await say(id, { direction: 'OUT', text: 'Merci.' });
     expect((await get(id)).state).toBe('FERME');
@@ -119,7 +120,7 @@ describe('a ticket', () => {
       expect(hits.map((hit) => hit.ticketId)).toEqual([id]);
       expect((await list({ text })).total).toBe(1);
     }
-    await cabinet.api.ticket.remove({ ids: [id] });
+    await cabinet.api.ticket.remove({ selection: { ids: [id] } });
     expect(await cabinet.api.ticket.search({ text: 'pare', limit: 10 })).toEqual([]);
     await cabinet.api.journal.undo({});
     expect(await cabinet.api.ticket.search({ text: 'pare', limit: 10 })).toHaveLength(1);
@@ -133,7 +134,7 @@ describe('the list of tickets', () => {
     for (let rank = 0; rank < 6; rank += 1) {
       ids.push(await addTicket(cabinet, { subject: `Sujet ${rank}`, ...(rank % 2 && { clientId }) }));
     }
-    await cabinet.api.ticket.close({ ids: [ids[0] ?? ''] });
+    await cabinet.api.ticket.close({ selection: { ids: [ids[0] ?? ''] } });
     await wait(ids[1] ?? '', '2026-12-02');
     await cabinet.api.ticket.setComplaint({
       id: ids[2] ?? '',
@@ -171,7 +172,7 @@ describe('the list of tickets', () => {
     await say(old, { at: '2026-11-01T08:00:00.000Z' });
     await say(recent, { at: '2026-11-23T08:00:00.000Z' });
     await wait(waiting, '2026-12-02');
-    await cabinet.api.ticket.close({ ids: [closed] });
+    await cabinet.api.ticket.close({ selection: { ids: [closed] } });
     expect((await list()).rows.map(({ subject }) => subject)).toEqual([
       'ancien',
       'récent',
@@ -185,7 +186,7 @@ describe('the list of tickets', () => {
     const id = await addTicket(cabinet, { clientId });
     await cabinet.api.client.remove({ clientId });
     expect((await list()).total).toBe(0);
-    await expect(cabinet.api.ticket.close({ ids: [id] })).rejects.toMatchObject({
+    await expect(cabinet.api.ticket.close({ selection: { ids: [id] } })).rejects.toMatchObject({
       wire: { code: 'not-found' },
     });
     await cabinet.api.journal.undo({});
@@ -206,7 +207,7 @@ describe('a ticket on a contract', () => {
     expect(await counts()).toEqual([1, 1]);
     await wait(id, '2026-12-02');
     expect(await counts()).toEqual([1, 1]);
-    await cabinet.api.ticket.close({ ids: [id] });
+    await cabinet.api.ticket.close({ selection: { ids: [id] } });
     expect(await counts()).toEqual([0, 0]);
     expect(cabinet.announced).toContain('ticket');
     expect(await cabinet.api.ticket.ofContract({ contractId })).toHaveLength(1);
@@ -256,7 +257,7 @@ describe('the bin', () => {
   it('keeps a ticket thirty days, then erases it with its exchanges and their words', async () => {
     const id = await addTicket(cabinet);
     await say(id, { text: 'Très personnel.' });
-    await cabinet.api.ticket.remove({ ids: [id] });
+    await cabinet.api.ticket.remove({ selection: { ids: [id] } });
     const bin = await cabinet.api.journal.listBin({});
     expect(bin.map(({ entity, label }) => [entity, label])).toEqual([
       ['ticket', 'T-2026-0001 Attestation école'],

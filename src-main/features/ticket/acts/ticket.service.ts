@@ -1,13 +1,15 @@
 /** @file Acts on tickets: making them, their state, whoever is in charge, the bin. */
-import type { ticketApi } from '#shared/features/ticket/ticket.api.ts';
-import { close, reopen, waitUntil, type TicketStanding } from '#shared/features/ticket/ticket.rules.ts';
+import type { ticketApi, TicketSelection } from '#shared/features/ticket/ticket.api.ts';
+import { CLOSED, OPEN, waitUntil, type TicketStanding } from '#shared/features/ticket/ticket.rules.ts';
 import type { InputOf } from '#shared/ipc/procedure.ts';
 import { defined } from '#shared/kernel/defined.ts';
 import { fail } from '#shared/kernel/errors.ts';
 import { squeeze } from '#shared/kernel/text.ts';
 import { saved, savedRow, type SavedAct, type SavedRow } from '#main/db/journal/saved.ts';
+import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
+import type { TicketTable } from '#main/db/schema.ts';
 import type { Context } from '#main/ipc/context.ts';
-import { standingOf } from '../ticket-rows.ts';
+import { ticketRowsIn } from '../ticket.repository.ts';
 import { insertExchange } from './exchange.service.ts';
 import { assigneeFor, insertTicket } from './new-ticket.ts';
 import { getLivingTicket, placeOf } from './place.ts';
@@ -54,45 +56,57 @@ export function updateTicket(context: Context, { id, patch }: Input<'update'>): 
   );
 }
 
-const moveTickets = (
-  context: Context,
-  command: string,
-  ids: readonly string[],
-  next: (standing: TicketStanding) => TicketStanding,
-): Promise<SavedAct> =>
-  saved(
-    context.write({ command }, async (tx) => {
-      for (const id of new Set(ids)) {
-        const ticket = await getLivingTicket(tx, id);
-        await tx.update('ticket', id, next(standingOf(ticket)));
-      }
-    }),
-  );
+type Many = Promise<SavedAct & { readonly changed: number }>;
 
-export function waitForTickets(context: Context, { ids, wakeOn }: Input<'wait'>): Promise<SavedAct> {
-  const waiting = waitUntil(wakeOn, context.today());
-  if (!waiting.ok) return fail('invalid-input', 'wake-up', { fields: { wakeOn: waiting.issue } });
-  return moveTickets(context, 'ticket.wait', ids, () => waiting.standing);
+/** Named tickets must all be there; those of a filter are whatever it holds now. */
+async function rowsOf(
+  context: Context,
+  tx: WriteTransaction,
+  selection: TicketSelection,
+): Promise<TicketTable[]> {
+  if ('ids' in selection) {
+    const rows = [];
+    for (const id of new Set(selection.ids)) rows.push(await getLivingTicket(tx, id));
+    return rows;
+  }
+  return ticketRowsIn(tx.db, selection, context.today());
 }
 
-export const reopenTickets = (context: Context, { ids }: Input<'reopen'>): Promise<SavedAct> =>
-  moveTickets(context, 'ticket.reopen', ids, reopen);
-
-export const closeTickets = (context: Context, { ids }: Input<'close'>): Promise<SavedAct> =>
-  moveTickets(context, 'ticket.close', ids, close);
-
-export const assignTickets = (context: Context, { ids, assigneeId }: Input<'assign'>): Promise<SavedAct> =>
-  saved(
-    context.write({ command: 'ticket.assign' }, async (tx) => {
-      for (const id of new Set(ids)) await getLivingTicket(tx, id);
-      await tx.updateMany('ticket', ids, { assigneeId });
-    }),
+async function actOn(
+  context: Context,
+  command: string,
+  selection: TicketSelection,
+  act: (tx: WriteTransaction, rows: readonly TicketTable[]) => Promise<number>,
+): Many {
+  const { operationId, value } = await context.write({ command }, async (tx) =>
+    act(tx, await rowsOf(context, tx, selection)),
   );
+  return { operationId, changed: value };
+}
 
-export const removeTickets = (context: Context, { ids }: Input<'remove'>): Promise<SavedAct> =>
-  saved(
-    context.write({ command: 'ticket.remove' }, async (tx) => {
-      for (const id of new Set(ids)) await getLivingTicket(tx, id);
-      await tx.removeMany('ticket', ids);
-    }),
+/** All rows take the same state: none of these acts looks at the one before. */
+const moveTo = (context: Context, command: string, selection: TicketSelection, next: TicketStanding): Many =>
+  actOn(context, command, selection, (tx, rows) => tx.updateRows('ticket', rows, { ...next }));
+
+export function waitForTickets(context: Context, { selection, wakeOn }: Input<'wait'>): Many {
+  const waiting = waitUntil(wakeOn, context.today());
+  if (!waiting.ok) return fail('invalid-input', 'wake-up', { fields: { wakeOn: waiting.issue } });
+  return moveTo(context, 'ticket.wait', selection, waiting.standing);
+}
+
+export const reopenTickets = (context: Context, { selection }: Input<'reopen'>): Many =>
+  moveTo(context, 'ticket.reopen', selection, OPEN);
+
+export const closeTickets = (context: Context, { selection }: Input<'close'>): Many =>
+  moveTo(context, 'ticket.close', selection, CLOSED);
+
+export const assignTickets = (context: Context, { selection, assigneeId }: Input<'assign'>): Many =>
+  actOn(context, 'ticket.assign', selection, (tx, rows) => tx.updateRows('ticket', rows, { assigneeId }));
+
+export const removeTickets = (context: Context, { selection }: Input<'remove'>): Many =>
+  actOn(context, 'ticket.remove', selection, (tx, rows) =>
+    tx.removeMany(
+      'ticket',
+      rows.map(({ id }) => id),
+    ),
   );
