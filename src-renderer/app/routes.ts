@@ -8,6 +8,7 @@ export type Route =
   | { readonly view: 'home' }
   | { readonly view: 'agenda'; readonly look: AgendaLook | undefined; readonly day: DateOnly | undefined }
   | { readonly view: 'tasks' }
+  | { readonly view: 'tickets' }
   | { readonly view: 'clients' }
   | { readonly view: 'client'; readonly clientId: ClientId }
   | { readonly view: 'comparison'; readonly leftId: ClientId; readonly rightId: ClientId }
@@ -19,7 +20,7 @@ export type ViewName = Route['view'];
 
 export interface ViewDescription {
   /** The part of the rail that this screen belongs to. */
-  readonly section: 'home' | 'agenda' | 'tasks' | 'clients' | 'settings' | 'bin' | 'help' | null;
+  readonly section: 'home' | 'agenda' | 'tasks' | 'tickets' | 'clients' | 'settings' | 'bin' | 'help' | null;
   /** The page that F1 opens, unless a part of the screen has its own. */
   readonly helpPage: HelpPageId;
 }
@@ -28,6 +29,7 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
   home: { section: 'home', helpPage: 'accueil' },
   agenda: { section: 'agenda', helpPage: 'agenda' },
   tasks: { section: 'tasks', helpPage: 'memo' },
+  tickets: { section: 'tickets', helpPage: 'tickets' },
   clients: { section: 'clients', helpPage: 'recherche' },
   client: { section: 'clients', helpPage: 'fiche-client' },
   comparison: { section: 'clients', helpPage: 'fiche-client' },
@@ -42,6 +44,7 @@ const settingsHelp: Readonly<Record<string, HelpPageId>> = {
   notifications: 'rappels',
   echeances: 'memo',
   automatismes: 'rappels',
+  tickets: 'tickets',
   clavier: 'raccourcis',
 };
 
@@ -59,6 +62,7 @@ export const paths = {
     return asked === '' ? '#/agenda' : `#/agenda?${asked}`;
   },
   tasks: '#/echeancier',
+  tickets: '#/tickets',
   clients: '#/clients',
   client: (clientId: string) => `#/clients/${clientId}`,
   settings: '#/reglages',
@@ -98,5 +102,6 @@ export function parseRoute(hash: string): Route {
   if (head === 'agenda') return agendaRoute(hash);
   if (head === '' || head === 'accueil') return { view: 'home' };
   if (head === 'echeancier') return { view: 'tasks' };
+  if (head === 'tickets') return { view: 'tickets' };
   return head === 'corbeille' ? { view: 'bin' } : unknown;
 }

@@ -7,6 +7,7 @@ export const settingsLabels = {
     cabinet: ['Cabinet', 'Votre cabinet, tel qu’il se présente à ses clients.'],
     collaborateurs: ['Collaborateurs', 'Qui travaille au cabinet, et qui travaille ici maintenant.'],
     listes: ['Listes', 'Les mots de votre métier, dans l’ordre qui vous convient.'],
+    tickets: ['Tickets', 'Réclamations, réponses et textes types.'],
     notifications: ['Notifications', 'Quand et comment Mallette vous prévient.'],
     echeances: ['Échéances', 'À partir de quand une échéance est proche.'],
     automatismes: ['Automatismes', 'Les tâches que Mallette crée d’elle-même, et ce qu’elle a fait.'],

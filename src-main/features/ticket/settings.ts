@@ -1,5 +1,6 @@
 /** @file What the cabinet has decided for its tickets: its own addresses, its signature, its mediator. */
-import { TicketSettings, type ticketApi } from '#shared/features/ticket/ticket.api.ts';
+import { type ticketApi } from '#shared/features/ticket/ticket.api.ts';
+import { TicketSettings } from '#shared/features/ticket/ticket-mail.ts';
 import type { InputOf } from '#shared/ipc/procedure.ts';
 import { defined } from '#shared/kernel/defined.ts';
 import { isSameEmail } from '#shared/kernel/email.ts';

@@ -8,6 +8,7 @@ import { memoHelp } from './memo-help.ts';
 import { remindersHelp } from './reminders-help.ts';
 import { searchHelp } from './search-help.ts';
 import { securityHelp } from './security-help.ts';
+import { ticketsHelp } from './tickets-help.ts';
 import { undoHelp } from './undo-help.ts';
 
 const shortcutsHelp: HelpPage = {
@@ -50,6 +51,7 @@ export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   'fiche-client': clientSheet,
   memo: memoHelp,
   agenda: agendaHelp,
+  tickets: ticketsHelp,
   rappels: remindersHelp,
   recherche: searchHelp,
   annuler: undoHelp,

@@ -10,7 +10,8 @@ import {
 import type { TicketFiling, ThreadReason } from '#shared/features/ticket/filing.ts';
 import { readSubject } from '#shared/features/ticket/mail-subject.rules.ts';
 import { noSubject } from '#shared/features/ticket/ticket.labels.ts';
-import type { MailImport, ticketApi } from '#shared/features/ticket/ticket.api.ts';
+import type { ticketApi } from '#shared/features/ticket/ticket.api.ts';
+import type { MailImport } from '#shared/features/ticket/ticket-mail.ts';
 import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { cleanMultiline, squeeze } from '#shared/kernel/text.ts';

@@ -1,5 +1,5 @@
 /** @file Mails that were dropped, pasted or chosen: each is taken, and what became of it is said. */
-import type { MailImport } from '#shared/features/ticket/ticket.api.ts';
+import type { MailImport } from '#shared/features/ticket/ticket-mail.ts';
 import type { ClientId, OperationId, TicketId } from '#shared/kernel/ids.ts';
 import { api } from '../../../ipc/api.ts';
 import { sayDone, tellFailure } from '../../../ipc/announced-act.ts';
