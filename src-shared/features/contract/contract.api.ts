@@ -134,6 +134,8 @@ export const ContractRow = z.strictObject({
   /** The next legal date to act before, if any. */
   nextLegal: LegalDate.nullable(),
   openClaimCount: z.number().int(),
+  /** Tickets on it that are not closed. */
+  openTicketCount: z.number().int(),
   quoteSentOn: DateOnly.nullable(),
 });
 export type ContractRow = z.output<typeof ContractRow>;
@@ -171,6 +173,7 @@ export const Contract = ContractFields.extend({
   instalments: z.array(z.strictObject({ dueOn: DateOnly, amountCents: Cents })),
   claimIds: z.array(ClaimId),
   openClaimCount: z.number().int(),
+  openTicketCount: z.number().int(),
   openTaskCount: z.number().int(),
   warnings: z.array(Warning),
   /** Others of the same insurer that carry the same number. */
@@ -206,7 +209,8 @@ export const contractApi = {
   /**
    * A quote (`isQuote`) or a contract. What the branch sets by default (tacit renewal, notice, due date) is filled in
    * where it is not given. The first period comes with it.
-   * @throws AppError `invalid-input` by field: effective date missing, end before the beginning, impossible due date
+   * @throws AppError `invalid-input` by field: effective date missing, end before the beginning, impossible due date, a running
+   *   period that begins before the contract
    */
   create: command(
     ContractFields.partial().extend({
@@ -214,6 +218,11 @@ export const contractApi = {
       branch: Branch,
       isQuote: z.boolean().default(false),
       replacesId: ContractId.nullable().default(null),
+      /**
+       * First day of the period that runs, for a contract that lived elsewhere before it came here; its amounts are
+       * those given. Null: the first period, from the effective date.
+       */
+      periodStartOn: DateOnly.nullable().default(null),
       amounts: PeriodAmounts.partial().default({}),
       parties: z.array(NewParty).max(40).default([]),
     }),
