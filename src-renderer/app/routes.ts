@@ -43,6 +43,7 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
 
 /** Sections of the settings that have a page of their own. */
 const settingsHelp: Readonly<Record<string, HelpPageId>> = {
+  compagnies: 'contrats',
   notifications: 'rappels',
   echeances: 'memo',
   automatismes: 'rappels',

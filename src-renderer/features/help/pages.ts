@@ -1,6 +1,7 @@
 /** @file Every help page, in reading order. They ship with the application: help works without network. */
 import { agendaHelp } from './agenda-help.ts';
 import { clientSheet } from './client-sheet.ts';
+import { contractHelp } from './contract-help.ts';
 import { firstSteps } from './first-steps.ts';
 import { HELP_PAGE_IDS, list, note, text, type HelpPage, type HelpPageId } from './help-page.ts';
 import { homeHelp } from './home-help.ts';
@@ -52,6 +53,7 @@ export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   'fiche-client': clientSheet,
   memo: memoHelp,
   agenda: agendaHelp,
+  contrats: contractHelp,
   renouvellements: renewalHelp,
   tickets: ticketsHelp,
   rappels: remindersHelp,

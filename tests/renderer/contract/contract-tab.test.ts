@@ -15,6 +15,7 @@ async function showTab(
     { clientId: ZOE, isReadOnly },
     {
       'contract.ofClient': () => answer,
+      'ticket.ofClient': () => [],
       ...handlers,
     },
   );
@@ -42,7 +43,7 @@ const due = contractLine(1, {
 });
 const late = contractLine(2, { badges: [{ kind: 'not-renewed', days: 6 }], branch: 'AUTO' });
 const over = contractLine(3, {
-  ...{ status: 'RESILIE', openClaimCount: 1, dueOn: null },
+  ...{ status: 'RESILIE', openClaimCount: 1, openTicketCount: 2, dueOn: null },
   badges: [{ kind: 'terminated', effectiveOn: '2026-01-01' }],
 });
 const shared = contractLine(4, { role: 'ASSURE', clientName: 'PETIT Marc', branch: 'GAV' });
@@ -65,12 +66,13 @@ describe('the contracts of a client', () => {
     expect(line).toContain('Agir avant le 30/11/2026 inclus');
   });
 
-  it('put what is over last, greyed, with the claim that goes on', async () => {
+  it('put what is over last, greyed, with the claim and the tickets that go on', async () => {
     await showTab([over, late]);
     const [first, last] = wordsOf();
     expect(first).toContain('Non renouvelé · depuis 6 j');
     expect(last).toContain('Résilié le 01/01/2026');
     expect(last).toContain('Sinistre en cours');
+    expect(last).toContain('2 tickets non fermés');
     expect(lines()[1]?.classList.contains('over')).toBe(true);
   });
 

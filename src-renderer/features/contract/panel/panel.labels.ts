@@ -24,6 +24,8 @@ export const panelLabels = {
   provisional: 'provisoire',
   due: (on: string) => `Échéance le ${on}`,
   openClaims: (count: number) => (count > 1 ? `${count}\u00a0sinistres en cours` : 'Sinistre en cours'),
+  openTickets: (count: number) =>
+    count > 1 ? `${count}\u00a0tickets non fermés` : '1\u00a0ticket non fermé',
   openTasks: (count: number) => (count > 1 ? `${count}\u00a0tâches ouvertes` : '1\u00a0tâche ouverte'),
   inBin: 'Ce contrat est à la corbeille\u00a0: il se lit, il ne se modifie plus.',
 

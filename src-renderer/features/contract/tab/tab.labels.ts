@@ -33,6 +33,7 @@ export const tabLabels = {
   heldBy: (name: string) => `contrat de ${name}`,
   openClaims: (count: number) =>
     count > 1 ? plural(count, 'sinistre en cours', 'sinistres en cours') : 'Sinistre en cours',
+  openTickets: (count: number) => plural(count, 'ticket non fermé', 'tickets non fermés'),
   total: 'Primes en cours',
   commission: 'Commissions',
   totalHint: 'Contrats garantis aujourd’hui, chacun compté une fois, primes TTC d’une année.',

@@ -1,6 +1,7 @@
 /** @file The menu of a contract or of a quote: every act that it allows now, beside those of its buttons. */
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import Mail from '@lucide/svelte/icons/mail';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import CircleX from '@lucide/svelte/icons/circle-x';
 import Hourglass from '@lucide/svelte/icons/hourglass';
@@ -84,8 +85,11 @@ export function contractEntries(contract: Contract, means: Means): MenuEntry[] {
     const words = isQuote ? labels.removedQuote : labels.removedContract;
     if (await announceAct(toasts, () => api.contract.remove({ id: contract.id }), words)) onclose();
   }
+  const ticket = () =>
+    means.opener.open({ kind: 'new-ticket', clientId: contract.clientId, contractId: contract.id });
   return [
     ...(isQuote ? quoteEntries(contract, means) : runningEntries(contract, means)),
+    entry('ticket', labels.newTicket, Mail, ticket),
     {
       ...entry('remove', labels.remove, Trash2, () => void remove()),
       ...{ isDanger: true, startsGroup: true },

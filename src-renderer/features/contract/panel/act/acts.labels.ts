@@ -36,6 +36,7 @@ export const actLabels = {
   terminationCancelled: 'Résiliation retirée\u00a0: le contrat court de nouveau',
   declareClaim: 'Sinistre',
   declareClaimLabel: 'Déclarer un sinistre',
+  newTicket: 'Nouveau ticket',
   replaceByQuote: 'Nouveau devis qui le remplace',
   remove: 'Mettre à la corbeille',
   removedContract: 'Contrat mis à la corbeille',
