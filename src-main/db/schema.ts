@@ -21,6 +21,16 @@ import type {
   InsurerTable,
 } from './contract-schema.ts';
 
+import type {
+  DocumentContentTable,
+  DocumentLinkTable,
+  DocumentPageTable,
+  DocumentTable,
+  DocumentVersionTable,
+  DocumentWordsTable,
+  WatchedFileTable,
+} from './document-schema.ts';
+
 export type { CalendarEventTable, NoteTable, TaskTable } from './memo-schema.ts';
 export type {
   ClaimStepTable,
@@ -30,6 +40,7 @@ export type {
   ContractTable,
   InsurerTable,
 } from './contract-schema.ts';
+export type { DocumentLinkTable, DocumentTable, DocumentVersionTable } from './document-schema.ts';
 
 export type Flag = 0 | 1;
 
@@ -237,6 +248,10 @@ export interface MachineTables {
   scheduler_run: SchedulerRunTable;
   scheduler_act: SchedulerActTable;
   reminder: ReminderTable;
+  document_content: DocumentContentTable;
+  document_page: DocumentPageTable;
+  document_words: DocumentWordsTable;
+  watched_file: WatchedFileTable;
 }
 
 /** Tables that a command may write: all of them are journaled, all have a text `id`. */
@@ -261,6 +276,9 @@ export interface JournaledTables {
   contract_party: ContractPartyTable;
   claim: ClaimTable;
   claim_step: ClaimStepTable;
+  document: DocumentTable;
+  document_version: DocumentVersionTable;
+  document_link: DocumentLinkTable;
 }
 
 export interface Schema extends JournaledTables, MachineTables {

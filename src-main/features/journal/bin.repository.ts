@@ -37,6 +37,7 @@ const SOURCES: readonly (readonly [BinEntity, readonly string[], boolean])[] = [
   ['contract', ['branch', 'policyNumber', 'product'], true],
   ['contract_party', ['name'], true],
   ['claim', ['number', 'place'], true],
+  ['document', ['title'], false],
   ['insurer', ['name'], false],
   ['saved_view', ['name'], false],
   ['collaborator', ['lastName', 'firstName'], false],

@@ -19,6 +19,7 @@ export const binLabels = {
     contract: 'Contrats et devis',
     contract_party: 'Personnes d’un contrat',
     claim: 'Sinistres',
+    document: 'Documents',
     insurer: 'Compagnies',
     saved_view: 'Vues enregistrées',
     collaborator: 'Collaborateurs',

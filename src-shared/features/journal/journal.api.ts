@@ -47,6 +47,7 @@ export const BinEntity = z.enum([
   'contract',
   'contract_party',
   'claim',
+  'document',
   'insurer',
   'saved_view',
   'collaborator',

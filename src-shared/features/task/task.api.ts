@@ -17,7 +17,10 @@ export type TaskStatus = z.output<typeof TaskStatus>;
 export const TaskUrgency = z.enum(['late', 'near', 'on-time', 'undated', 'closed']);
 
 /** What a task is about beside its client: a note now, contracts, claims and tickets once there are any. */
-export const TaskSubject = z.strictObject({ entity: z.enum(['note', 'client']), id: z.uuid() });
+export const TaskSubject = z.strictObject({
+  entity: z.enum(['note', 'client', 'contract', 'claim', 'ticket']),
+  id: z.uuid(),
+});
 
 export const Task = z.strictObject({
   id: TaskId,
