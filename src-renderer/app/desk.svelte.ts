@@ -120,6 +120,7 @@ export class Desk {
       'nav.home': to(paths.home),
       'nav.agenda': to(paths.agenda()),
       'nav.tasks': to(paths.tasks),
+      'nav.renewals': to(paths.renewals),
       'nav.clients': to(paths.clients),
       'reminders.open': () => this.open('reminders'),
       'nav.bin': to(paths.bin),

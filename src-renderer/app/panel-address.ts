@@ -1,12 +1,12 @@
-/** @file What is open beside a screen, as its address says it: `?panneau=evenement/<id>/<day>`, `?panneau=tache/<id>`. */
+/** @file What is open beside a screen, as its address says it: `?panneau=evenement/<id>/<day>`, `?panneau=contrat/<id>`. */
 import { isCivilTime, type CivilTime } from '#shared/kernel/civil-time.ts';
 import { isDateOnly, type DateOnly } from '#shared/kernel/date-only.ts';
-import { CalendarEventId, ClientId, NoteId, TaskId } from '#shared/kernel/ids.ts';
+import { CalendarEventId, ClaimId, ClientId, ContractId, NoteId, TaskId } from '#shared/kernel/ids.ts';
 import type { OpenRecord } from '../ipc/record-opener.ts';
 
 const PANEL = 'panneau';
 /** What a record that does not exist yet is known by. */
-const KNOWN = ['client', 'note', 'debut', 'fin'] as const;
+const KNOWN = ['client', 'note', 'debut', 'fin', 'contrat'] as const;
 
 /** 2026-11-24T09:30, or the day alone. */
 const momentOf = (on: DateOnly | undefined, at: CivilTime | null | undefined): string | undefined =>
@@ -28,6 +28,18 @@ function known(record: OpenRecord): Record<string, string | null | undefined> {
         debut: momentOf(record.startOn, record.startTime),
         fin: momentOf(record.endOn, record.endTime),
       };
+    case 'contract':
+      return { [PANEL]: `contrat/${record.id}` };
+    case 'new-contract':
+      return {
+        [PANEL]: record.isQuote ? 'nouveau-devis' : 'nouveau-contrat',
+        client: record.clientId,
+        contrat: record.replacesId,
+      };
+    case 'claim':
+      return { [PANEL]: `sinistre/${record.id}` };
+    case 'new-claim':
+      return { [PANEL]: 'nouveau-sinistre', contrat: record.contractId };
   }
 }
 
@@ -61,6 +73,14 @@ function momentFrom(text: string | null): { readonly on?: DateOnly; readonly at?
   return { on, at: at !== undefined && isCivilTime(at) ? at : null };
 }
 
+const clientIn = (query: URLSearchParams) => ClientId.safeParse(query.get('client')).data ?? null;
+const contractIn = (query: URLSearchParams) => ContractId.safeParse(query.get('contrat')).data ?? null;
+
+function newContract(query: URLSearchParams, isQuote: boolean): OpenRecord | null {
+  const [clientId, replacesId] = [clientIn(query), contractIn(query)];
+  return clientId && { kind: 'new-contract', clientId, isQuote, ...(replacesId && { replacesId }) };
+}
+
 function newEvent(query: URLSearchParams, clientId: ClientId | null): OpenRecord {
   const [start, end] = [momentFrom(query.get('debut')), momentFrom(query.get('fin'))];
   return {
@@ -71,18 +91,44 @@ function newEvent(query: URLSearchParams, clientId: ClientId | null): OpenRecord
   };
 }
 
+/** A record that does not exist yet, by the word of its address. */
+const NEW: Readonly<Record<string, (query: URLSearchParams) => OpenRecord | null>> = {
+  'nouvel-evenement': (query) => newEvent(query, clientIn(query)),
+  'nouvelle-tache': (query) => {
+    const noteId = NoteId.safeParse(query.get('note')).data;
+    return { kind: 'new-task', clientId: clientIn(query), ...(noteId && { noteId }) };
+  },
+  'nouveau-contrat': (query) => newContract(query, false),
+  'nouveau-devis': (query) => newContract(query, true),
+  'nouveau-sinistre': (query) => {
+    const contractId = contractIn(query);
+    return contractId && { kind: 'new-claim', contractId };
+  },
+};
+
+const readId = <Id>(
+  schema: { safeParse(text: unknown): { readonly data?: Id | undefined } },
+  text: string | undefined,
+  recordOf: (id: Id) => OpenRecord,
+): OpenRecord | null => {
+  const id = schema.safeParse(text).data;
+  return id === undefined ? null : recordOf(id);
+};
+
+/** A record that is known by its identifier alone. */
+const KEPT: Readonly<Record<string, (id: string | undefined) => OpenRecord | null>> = {
+  tache: (text) => readId(TaskId, text, (id) => ({ kind: 'task', id })),
+  contrat: (text) => readId(ContractId, text, (id) => ({ kind: 'contract', id })),
+  sinistre: (text) => readId(ClaimId, text, (id) => ({ kind: 'claim', id })),
+};
+
 /** Null when the address asks for nothing, or for what cannot be read. */
 export function panelOf(hash: string): OpenRecord | null {
   const [, query] = split(hash);
-  const [kind, id, on = ''] = (query.get(PANEL) ?? '').split('/');
-  const clientId = ClientId.safeParse(query.get('client')).data ?? null;
-  if (kind === 'nouvel-evenement') return newEvent(query, clientId);
-  if (kind === 'nouvelle-tache') {
-    const noteId = NoteId.safeParse(query.get('note')).data;
-    return { kind: 'new-task', clientId, ...(noteId && { noteId }) };
+  const [kind = '', id, on = ''] = (query.get(PANEL) ?? '').split('/');
+  if (kind === 'evenement') {
+    const eventId = CalendarEventId.safeParse(id).data;
+    return eventId && isDateOnly(on) ? { kind: 'event', id: eventId, occurrenceOn: on } : null;
   }
-  const [taskId, eventId] = [TaskId.safeParse(id).data, CalendarEventId.safeParse(id).data];
-  if (kind === 'tache' && taskId) return { kind: 'task', id: taskId };
-  if (kind !== 'evenement' || !eventId || !isDateOnly(on)) return null;
-  return { kind: 'event', id: eventId, occurrenceOn: on };
+  return NEW[kind]?.(query) ?? KEPT[kind]?.(id) ?? null;
 }

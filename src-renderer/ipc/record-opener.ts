@@ -1,6 +1,6 @@
-/** @file Opens a task or an event in the panel beside the screen, from any feature: the frame decides where and how. */
+/** @file Opens a record (task, event, contract, claim) in the panel beside the screen, from any feature: the frame decides how. */
 import { getContext, setContext } from 'svelte';
-import type { CalendarEventId, ClientId, NoteId, TaskId } from '#shared/kernel/ids.ts';
+import type { CalendarEventId, ClaimId, ClientId, ContractId, NoteId, TaskId } from '#shared/kernel/ids.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
 import type { CivilTime } from '#shared/kernel/civil-time.ts';
 
@@ -22,7 +22,17 @@ export type OpenRecord =
       readonly startTime?: CivilTime | null;
       readonly endTime?: CivilTime | null;
       readonly endOn?: DateOnly;
-    };
+    }
+  | { readonly kind: 'contract'; readonly id: ContractId }
+  | {
+      readonly kind: 'new-contract';
+      readonly clientId: ClientId;
+      readonly isQuote: boolean;
+      /** The contract that it takes the place of. */
+      readonly replacesId?: ContractId;
+    }
+  | { readonly kind: 'claim'; readonly id: ClaimId }
+  | { readonly kind: 'new-claim'; readonly contractId: ContractId };
 
 export interface RecordOpener {
   open(record: OpenRecord): void;

@@ -1,5 +1,6 @@
 /** @file Doubts that main has about a value, worded beside the field. They never refuse anything. */
 import type { ClientWarningCode } from '#shared/features/client/client-warnings.ts';
+import { contractWarningLabels } from '#shared/features/contract/contract-warning.labels.ts';
 import { describeIssue } from './issue-messages.ts';
 
 interface Warned {
@@ -34,7 +35,9 @@ const warningLabels: Readonly<Partial<Record<ClientWarningCode, string>>> = {
 
 /** The codes that would refuse a value elsewhere are worded once, with the other issues. */
 const sentence = (code: string): string =>
-  (warningLabels as Readonly<Record<string, string | undefined>>)[code] ?? describeIssue(code);
+  (warningLabels as Readonly<Record<string, string | undefined>>)[code] ??
+  contractWarningLabels[code] ??
+  describeIssue(code);
 
 /** The sentences about one field (`nir`, or `raw:<id>` of a row), or nothing. */
 export function warningOf({ warnings }: Warned, field: string): string | undefined {

@@ -49,6 +49,8 @@ export { default as Tabs } from './display/Tabs.svelte';
 export { default as DueBadge } from './due/DueBadge.svelte';
 export { dueWords, urgencyLabels } from './due/due.labels.ts';
 export { urgencyLooks } from './due/due.ts';
+export { default as ContractBadges } from './contract/ContractBadges.svelte';
+export { default as BranchIcon } from './contract/BranchIcon.svelte';
 
 export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
 export { default as Dialog } from './overlay/Dialog.svelte';
@@ -86,6 +88,7 @@ export { default as SplitColumns } from './layout/SplitColumns.svelte';
 export { default as ListFoot } from './table/ListFoot.svelte';
 export { default as DataTable } from './table/DataTable.svelte';
 export type { Column, Sort, TablePlace } from './table/data-table.ts';
+export type { RowGroup } from './table/groups/groups.ts';
 export { ALL_TICKS, countTicks, isTicked, NO_TICKS, withTicks, type Ticks } from './table/ticks.ts';
 
 export type { CalendarItem, CalendarMove, CalendarSlot, OnMove } from './calendar/calendar.ts';

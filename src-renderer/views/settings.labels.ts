@@ -7,6 +7,10 @@ export const settingsLabels = {
     cabinet: ['Cabinet', 'Votre cabinet, tel qu’il se présente à ses clients.'],
     collaborateurs: ['Collaborateurs', 'Qui travaille au cabinet, et qui travaille ici maintenant.'],
     listes: ['Listes', 'Les mots de votre métier, dans l’ordre qui vous convient.'],
+    compagnies: [
+      'Compagnies',
+      'Les compagnies et les courtiers grossistes chez qui vous placez vos contrats.',
+    ],
     notifications: ['Notifications', 'Quand et comment Mallette vous prévient.'],
     echeances: ['Échéances', 'À partir de quand une échéance est proche.'],
     automatismes: ['Automatismes', 'Les tâches que Mallette crée d’elle-même, et ce qu’elle a fait.'],

@@ -1,5 +1,6 @@
 /** @file What a table accepts. */
 import type { Snippet } from 'svelte';
+import type { RowGroup } from './groups/groups.ts';
 import type { LoadPage } from './paged-rows.svelte.ts';
 
 export interface Column<Row> {
@@ -40,6 +41,8 @@ export interface DataTableProps<Row> {
   label: string;
   columns: readonly Column<Row>[];
   total: number;
+  /** Headings, in the order of the rows; their counts add up to `total`. */
+  groups?: readonly RowGroup[] | undefined;
   loadPage: LoadPage<Row>;
   rowId: (row: Row) => string;
   /** The row in words, for « Sélectionner … ». */
@@ -112,6 +115,7 @@ export const rowWidthOf = <Row>(
 /** One row of the table. */
 export interface TableRowProps<Row> {
   id: string;
+  /** Its place among headings and rows. */
   index: number;
   start: number;
   /** Not there while its page is under way. */

@@ -14,8 +14,6 @@ export const sheetLabels = {
   notFound: 'Elle a peut-être été effacée définitivement, ou l’adresse est incomplète.',
   backToList: 'Retour à la liste des clients',
   contracts: 'Contrats',
-  contractsTitle: 'Aucun contrat',
-  contractsText: 'Les contrats de ce client, leurs échéances et leurs renouvellements.',
   documents: 'Documents',
   documentsTitle: 'Aucun document',
   documentsText: 'Cartes grises, devis, avis d’échéance et pièces justificatives, chiffrés sur ce poste.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenRecord } from '#renderer/ipc/record-opener.ts';
 import { panelOf, withPanel } from '#renderer/app/panel-address.ts';
-import { CalendarEventId, ClientId, NoteId, TaskId } from '#shared/kernel/ids.ts';
+import { CalendarEventId, ClaimId, ClientId, ContractId, NoteId, TaskId } from '#shared/kernel/ids.ts';
 import type { CivilTime } from '#shared/kernel/civil-time.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
 
@@ -9,7 +9,13 @@ const ID = '01990000-0000-7000-8000-0000000000a1';
 const clientId = ClientId.parse(ID);
 const on = '2026-11-24' as DateOnly;
 
+const contractId = ContractId.parse(ID);
 const records: readonly OpenRecord[] = [
+  { kind: 'contract', id: contractId },
+  { kind: 'new-contract', clientId, isQuote: false },
+  { kind: 'new-contract', clientId, isQuote: true, replacesId: contractId },
+  { kind: 'claim', id: ClaimId.parse(ID) },
+  { kind: 'new-claim', contractId },
   { kind: 'task', id: TaskId.parse(ID) },
   { kind: 'event', id: CalendarEventId.parse(ID), occurrenceOn: on },
   { kind: 'new-task', clientId: null },
@@ -55,6 +61,8 @@ describe('the address of what is open beside a screen', () => {
     `#/accueil?panneau=evenement/${ID}`,
     `#/accueil?panneau=evenement/${ID}/2026-13-01`,
     '#/accueil?panneau=contrat/1',
+    '#/accueil?panneau=nouveau-contrat',
+    '#/accueil?panneau=nouveau-sinistre',
   ])('%s opens nothing', (hash) => {
     expect(panelOf(hash)).toBeNull();
   });

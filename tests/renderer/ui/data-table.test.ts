@@ -272,3 +272,29 @@ describe('the columns of a table', () => {
     expect(onresize).toHaveBeenLastCalledWith({ name: 64 });
   });
 });
+
+describe('a table with headings', () => {
+  const groups = [
+    { key: 'a', label: 'Semaine A', count: 2 },
+    { key: 'b', label: 'Semaine B', count: 1_200 },
+  ];
+
+  it('puts each heading before its rows, with its count, and keeps to what is seen', async () => {
+    table({ total: 1_202, groups });
+    await screen.findByText('Client 2');
+    const texts = bodyRows().map((row) => row.textContent.trim());
+    expect(
+      texts.slice(0, 5).map((text) => text.replace(/^Sélectionner Client \d+|id-\d+/g, '').trim()),
+    ).toEqual(['Semaine A 2', 'Client 0', 'Client 1', 'Semaine B 1\u202f200', 'Client 2']);
+    expect(grid().getAttribute('aria-rowcount')).toBe('1205');
+    expect(bodyRows().length).toBeLessThan(60);
+  });
+
+  it('walks from row to row over the headings, to the very last', async () => {
+    const { user } = await focused({ total: 1_202, groups });
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(active()?.textContent).toContain('Client 2');
+    await user.keyboard('{End}');
+    await waitFor(() => expect(active()?.textContent).toContain('Client 1201'));
+  });
+});

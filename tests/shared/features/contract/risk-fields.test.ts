@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { riskFieldLabels, riskOptionLabels } from '#renderer/features/contract/risk.labels.ts';
+import { riskFieldLabels, riskOptionLabels } from '#renderer/features/contract/field/risk.labels.ts';
 import { isEnded } from '#shared/features/contract/state/badge.rules.ts';
 import { BRANCHES } from '#shared/features/contract/branches.ts';
 import { riskFieldsOf, riskTextOf } from '#shared/features/contract/risk-fields.ts';

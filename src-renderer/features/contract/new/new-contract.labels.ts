@@ -1,0 +1,21 @@
+/** @file The words of the form of a new contract or quote. */
+export const newContractLabels = {
+  contractTitle: 'Nouveau contrat',
+  quoteTitle: 'Nouveau devis',
+  of: (name: string) => `Pour ${name}`,
+  createContract: 'Créer le contrat',
+  createQuote: 'Créer le devis',
+  createdContract: (name: string) => `Contrat créé\u00a0: ${name}`,
+  createdQuote: (name: string) => `Devis créé\u00a0: ${name}`,
+  draftKept: 'Saisie retrouvée là où elle s’était arrêtée.',
+  startAgain: 'Recommencer',
+  contract: 'Contrat',
+  risk: 'Objet du risque',
+  dates: 'Dates',
+  money: 'Prime et commission',
+  more: 'Autres informations',
+  premiumHint: 'Deux montants suffisent, le troisième s’en déduit.',
+  quoteEffectHint: 'Prévue, si elle est connue.',
+  replacesNone: 'Aucun contrat',
+  commissionNone: 'Non renseignée',
+} as const;
