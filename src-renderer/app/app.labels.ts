@@ -13,6 +13,7 @@ export const appLabels = {
     agenda: 'Agenda',
     tasks: 'Échéancier',
     renewals: 'Contrats à renouveler',
+    tickets: 'Tickets',
     clients: 'Clients',
     client: 'Fiche client',
     comparison: 'Comparaison',
@@ -33,6 +34,7 @@ export const railLabels = {
   home: 'Accueil',
   agenda: 'Agenda',
   tasks: 'Échéancier',
+  tickets: 'Tickets',
   clients: 'Clients',
   bin: 'Corbeille',
   settings: 'Réglages',
@@ -52,6 +54,7 @@ export const topBarLabels = {
   newTask: 'Nouvelle tâche',
   newNote: 'Nouvelle note',
   newEvent: 'Nouvel évènement',
+  newTicket: 'Nouveau ticket',
 };
 
 export const paletteLabels = {
@@ -65,6 +68,7 @@ export const paletteLabels = {
   create: 'Créer',
   pickForNote: 'Note\u00a0: pour quel client\u00a0?',
   notes: 'Notes',
+  tickets: 'Tickets',
   task: 'Tâche',
   createTask: (title: string) => `Créer la tâche «\u00a0${title}\u00a0»`,
   taskCreated: (when: string) => (when === '' ? 'Tâche créée' : `Tâche créée\u00a0: ${when}`),
@@ -102,6 +106,15 @@ export const shortcutLabels = {
   command: 'Action',
   keys: 'Touches',
   or: 'ou',
+  tickets: 'Tickets',
+  ticketKeys: [
+    { label: 'Répondre', keys: ['R'] },
+    { label: 'Mettre en attente', keys: ['P'] },
+    { label: 'Choisir le responsable', keys: ['A'] },
+    { label: 'Fermer ou rouvrir', keys: ['Maj+F'] },
+    { label: 'Copier le numéro', keys: ['.'] },
+    { label: 'Insérer un texte type', keys: ['::'] },
+  ],
   lists: 'Dans une liste',
   fields: 'Dans une fiche',
   memo: 'Notes et tâches',
