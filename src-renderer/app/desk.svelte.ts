@@ -121,6 +121,7 @@ export class Desk {
       'nav.agenda': to(paths.agenda()),
       'nav.tasks': to(paths.tasks),
       'nav.renewals': to(paths.renewals),
+      'nav.claims': to(paths.claims),
       'nav.clients': to(paths.clients),
       'reminders.open': () => this.open('reminders'),
       'nav.bin': to(paths.bin),

@@ -9,6 +9,7 @@ export type Route =
   | { readonly view: 'agenda'; readonly look: AgendaLook | undefined; readonly day: DateOnly | undefined }
   | { readonly view: 'tasks' }
   | { readonly view: 'renewals' }
+  | { readonly view: 'claims' }
   | { readonly view: 'clients' }
   | { readonly view: 'client'; readonly clientId: ClientId }
   | { readonly view: 'comparison'; readonly leftId: ClientId; readonly rightId: ClientId }
@@ -20,7 +21,7 @@ export type ViewName = Route['view'];
 
 export interface ViewDescription {
   /** The part of the rail that this screen belongs to. */
-  readonly section: 'home' | 'agenda' | 'tasks' | 'clients' | 'settings' | 'bin' | 'help' | null;
+  readonly section: 'home' | 'agenda' | 'tasks' | 'claims' | 'clients' | 'settings' | 'bin' | 'help' | null;
   /** The page that F1 opens, unless a part of the screen has its own. */
   readonly helpPage: HelpPageId;
 }
@@ -30,6 +31,7 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
   agenda: { section: 'agenda', helpPage: 'agenda' },
   tasks: { section: 'tasks', helpPage: 'memo' },
   renewals: { section: 'tasks', helpPage: 'renouvellements' },
+  claims: { section: 'claims', helpPage: 'sinistres' },
   clients: { section: 'clients', helpPage: 'recherche' },
   client: { section: 'clients', helpPage: 'fiche-client' },
   comparison: { section: 'clients', helpPage: 'fiche-client' },
@@ -62,6 +64,7 @@ export const paths = {
   },
   tasks: '#/echeancier',
   renewals: '#/echeancier/contrats',
+  claims: '#/sinistres',
   clients: '#/clients',
   client: (clientId: string) => `#/clients/${clientId}`,
   settings: '#/reglages',
@@ -106,5 +109,6 @@ export function parseRoute(hash: string): Route {
   if (rest.length > 0) return unknown;
   if (head === 'agenda') return agendaRoute(hash);
   if (head === '' || head === 'accueil') return { view: 'home' };
+  if (head === 'sinistres') return { view: 'claims' };
   return head === 'corbeille' ? { view: 'bin' } : unknown;
 }

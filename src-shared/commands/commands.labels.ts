@@ -31,6 +31,7 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
     label: 'Aller aux contrats à renouveler',
     keywords: 'échéancier renouvellement échéances contrats avis résiliation',
   },
+  'nav.claims': { label: 'Aller aux sinistres', keywords: 'déclaration accident dégât expertise indemnité' },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
   'reminders.open': {
     label: 'Ouvrir les rappels',

@@ -6,6 +6,7 @@ export const HELP_PAGE_IDS = [
   'memo',
   'agenda',
   'renouvellements',
+  'sinistres',
   'rappels',
   'recherche',
   'annuler',
