@@ -11,7 +11,9 @@ import { createWriteDoor, type Db } from '#main/db/journal/write-door.ts';
 import { createKeepDoor } from '#main/db/machine-rows.ts';
 import { deriveClientListing } from '#main/features/client-list/client-derivation.ts';
 import { closeGoneCauses } from '#main/features/scheduler/engine/cause-reaction.ts';
+import { closeTasksOfRemoved } from '#main/features/scheduler/engine/removed-subjects.ts';
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
+import { isComplaintMade } from '#main/features/scheduler/rules/complaint-source.ts';
 import { isRuleSwitchedOn } from '#main/features/scheduler/settings.ts';
 import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
 import { deriveTicketWords } from '#main/features/ticket/search/ticket-derivation.ts';
@@ -73,13 +75,16 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     deviceId: parts.deviceId,
     now: () => clock.now(),
     collaboratorId: () => facts.collaboratorId,
-    reactions: [closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed })],
+    reactions: [
+      closeTasksOfRemoved(() => clock.now()),
+      closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed }),
+    ],
     derivations: [deriveClientListing, deriveNoteWords, deriveTicketWords],
     announce: async (topics, changes) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);
       // What a rule has missed is caught up at once, whichever act switched it on: the settings, « Annuler » or « Rétablir ».
-      if (isRuleSwitchedOn(changes)) schedulerOf(context).kick('setting');
+      if (isRuleSwitchedOn(changes) || isComplaintMade(changes)) schedulerOf(context).kick('setting');
     },
   });
   const context: Context = {

@@ -12,6 +12,7 @@ export const appLabels = {
     home: 'Accueil',
     agenda: 'Agenda',
     tasks: 'Échéancier',
+    renewals: 'Contrats à renouveler',
     tickets: 'Tickets',
     clients: 'Clients',
     client: 'Fiche client',

@@ -121,6 +121,7 @@ export class Desk {
       'nav.home': to(paths.home),
       'nav.agenda': to(paths.agenda()),
       'nav.tasks': to(paths.tasks),
+      'nav.renewals': to(paths.renewals),
       'nav.clients': to(paths.clients),
       'nav.tickets': to(paths.tickets),
       'reminders.open': () => this.open('reminders'),

@@ -8,6 +8,7 @@ export type Route =
   | { readonly view: 'home' }
   | { readonly view: 'agenda'; readonly look: AgendaLook | undefined; readonly day: DateOnly | undefined }
   | { readonly view: 'tasks' }
+  | { readonly view: 'renewals' }
   | { readonly view: 'tickets' }
   | { readonly view: 'clients' }
   | { readonly view: 'client'; readonly clientId: ClientId }
@@ -29,6 +30,7 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
   home: { section: 'home', helpPage: 'accueil' },
   agenda: { section: 'agenda', helpPage: 'agenda' },
   tasks: { section: 'tasks', helpPage: 'memo' },
+  renewals: { section: 'tasks', helpPage: 'renouvellements' },
   tickets: { section: 'tickets', helpPage: 'tickets' },
   clients: { section: 'clients', helpPage: 'recherche' },
   client: { section: 'clients', helpPage: 'fiche-client' },
@@ -62,6 +64,7 @@ export const paths = {
     return asked === '' ? '#/agenda' : `#/agenda?${asked}`;
   },
   tasks: '#/echeancier',
+  renewals: '#/echeancier/contrats',
   tickets: '#/tickets',
   clients: '#/clients',
   client: (clientId: string) => `#/clients/${clientId}`,
@@ -91,6 +94,11 @@ function clientsRoute([first, second, third]: readonly string[]): Route {
   return leftId && rightId ? { view: 'comparison', leftId, rightId } : unknown;
 }
 
+function dueRoute([mode, ...more]: readonly string[]): Route {
+  if (mode === undefined) return { view: 'tasks' };
+  return mode === 'contrats' && more.length === 0 ? { view: 'renewals' } : unknown;
+}
+
 /** @param hash as `location.hash`; what follows « ? » belongs to the screen. */
 export function parseRoute(hash: string): Route {
   const path = hash.replace(/^#\/?/, '').replace(/\?.*$/, '');
@@ -98,10 +106,10 @@ export function parseRoute(hash: string): Route {
   if (head === 'clients') return clientsRoute(rest);
   if (head === 'reglages') return rest.length > 1 ? unknown : { view: 'settings', section: rest[0] };
   if (head === 'aide') return rest.length > 1 ? unknown : { view: 'help', page: rest[0] };
+  if (head === 'echeancier') return dueRoute(rest);
   if (rest.length > 0) return unknown;
   if (head === 'agenda') return agendaRoute(hash);
   if (head === '' || head === 'accueil') return { view: 'home' };
-  if (head === 'echeancier') return { view: 'tasks' };
   if (head === 'tickets') return { view: 'tickets' };
   return head === 'corbeille' ? { view: 'bin' } : unknown;
 }

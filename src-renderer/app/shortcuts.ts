@@ -31,6 +31,15 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Fields whose last words were taken out by whoever types: their own undo has something to bring back. */
+const emptiedByHand = new WeakSet<EventTarget>();
+
+/** A field that holds nothing, and nothing of which was erased by hand, has no undo of its own to offer. */
+const hasOwnUndo = (target: EventTarget | null): boolean =>
+  !(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) ||
+  target.value !== '' ||
+  emptiedByHand.has(target);
+
 const isDialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
 
 export class ShortcutListener {
@@ -59,6 +68,13 @@ export class ShortcutListener {
     else this.#await(allowed);
   };
 
+  /** Hears every field of the window, so that an undo goes to whom it belongs. */
+  oninput = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    if (target.value === '') emptiedByHand.add(target);
+    else emptiedByHand.delete(target);
+  };
+
   dispose = (): void => this.#forget();
 
   #hits(stroke: Stroke | undefined, event: KeyboardEvent): boolean {
@@ -71,7 +87,8 @@ export class ShortcutListener {
     const isLetter = strokes.some(isBare);
     if (isLetter && !this.#options.areLetterKeysOn()) return false;
     const isField = command.isFieldFirst === 'mac' ? this.#options.platform === 'mac' : command.isFieldFirst;
-    return !((isLetter || isField) && isTyping(target));
+    if (!isTyping(target)) return true;
+    return !isLetter && !(isField && (command.isFieldFirst === 'mac' || hasOwnUndo(target)));
   }
 
   #await(bindings: readonly Binding[]): void {

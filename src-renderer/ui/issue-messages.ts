@@ -10,6 +10,8 @@ const ownIssues: Readonly<Record<string, string>> = {
   'end-before-start': issues.endBeforeStart,
   'time-missing': issues.required,
   'client-not-chosen': issues.clientNotChosen,
+  'percent-format': issues.percent,
+  'premium-missing': issues.required,
 };
 
 type Issue = z.core.$ZodIssue;

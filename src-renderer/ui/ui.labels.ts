@@ -89,6 +89,7 @@ export const uiLabels = {
     choice: 'Choisissez une valeur de la liste.',
     invalid: 'Valeur non comprise.',
     clientNotChosen: 'Choisissez un client dans la liste, ou videz ce champ.',
+    percent: 'Écrivez un pourcentage entre −100 et 1\u00a0000, avec une décimale au plus.',
     endBeforeStart: 'La fin est avant le début.',
   },
   repetition: {

@@ -28,6 +28,10 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
     keywords: 'calendrier évènements rendez-vous semaine mois jour',
   },
   'nav.tasks': { label: 'Aller à l’échéancier', keywords: 'tâches à faire retard échéances' },
+  'nav.renewals': {
+    label: 'Aller aux contrats à renouveler',
+    keywords: 'échéancier renouvellement échéances contrats avis résiliation',
+  },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
   'nav.tickets': { label: 'Aller aux tickets', keywords: 'e-mails demandes réclamations échanges' },
   'reminders.open': {

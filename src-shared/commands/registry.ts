@@ -28,6 +28,7 @@ export const commands = [
   { id: 'nav.home', group: 'go', ...desk, keys: ['G A'] },
   { id: 'nav.agenda', group: 'go', ...desk, keys: ['G G'] },
   { id: 'nav.tasks', group: 'go', ...desk, keys: ['G E'] },
+  { id: 'nav.renewals', group: 'go', ...desk, keys: ['G K'] },
   { id: 'nav.clients', group: 'go', ...desk, keys: ['G C'] },
   { id: 'nav.tickets', group: 'go', ...desk, keys: ['G T'] },
   { id: 'reminders.open', group: 'go', ...desk, keys: ['G R'] },

@@ -118,13 +118,13 @@ export async function ownerOf(
   return { clientId: owner, aboutEntity: about?.entity ?? null, aboutId: about?.id ?? null };
 }
 
-async function ownerOfSubject(tx: WriteTransaction, { entity, id }: NonNullable<About>): Promise<string> {
+async function ownerOfSubject(tx: WriteTransaction, { entity, id }: NonNullable<About>): Promise<string | null> {
   if (entity === 'client') return id;
-  const note = await tx.db
-    .selectFrom('note')
+  const subject = await tx.db
+    .selectFrom(entity)
     .select('clientId')
     .where('id', '=', id)
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
-  return note?.clientId ?? fail('not-found', 'note');
+  return subject ? subject.clientId : fail('not-found', entity);
 }

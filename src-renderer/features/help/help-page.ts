@@ -5,6 +5,7 @@ export const HELP_PAGE_IDS = [
   'fiche-client',
   'memo',
   'agenda',
+  'renouvellements',
   'tickets',
   'rappels',
   'recherche',

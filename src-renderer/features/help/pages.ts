@@ -5,6 +5,7 @@ import { firstSteps } from './first-steps.ts';
 import { HELP_PAGE_IDS, list, note, text, type HelpPage, type HelpPageId } from './help-page.ts';
 import { homeHelp } from './home-help.ts';
 import { memoHelp } from './memo-help.ts';
+import { renewalHelp } from './renewal-help.ts';
 import { remindersHelp } from './reminders-help.ts';
 import { searchHelp } from './search-help.ts';
 import { securityHelp } from './security-help.ts';
@@ -51,6 +52,7 @@ export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   'fiche-client': clientSheet,
   memo: memoHelp,
   agenda: agendaHelp,
+  renouvellements: renewalHelp,
   tickets: ticketsHelp,
   rappels: remindersHelp,
   recherche: searchHelp,

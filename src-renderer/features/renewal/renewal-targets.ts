@@ -2,12 +2,11 @@
  * @file The contracts that an act is for, with the due date that the screen showed of each: main compares, so that
  * what was renewed meanwhile in another window is left alone.
  */
-import type { renewalApi, RenewalFilter } from '#shared/features/renewal/renewal.api.ts';
-import type { ResultOf } from '#shared/ipc/procedure.ts';
+import type { RenewalFilter } from '#shared/features/renewal/renewal.api.ts';
 import { api } from '../../ipc/api.ts';
 import { isTicked, type Ticks } from '../../ui/index.ts';
 
-export type RenewalRow = ResultOf<(typeof renewalApi)['list']>['rows'][number];
+export type RenewalRow = Awaited<ReturnType<typeof api.renewal.list>>['rows'][number];
 export type RenewalTarget = Pick<RenewalRow, 'id' | 'dueOn' | 'premiumTtcCents'>;
 
 /** As many as main gives at once. */

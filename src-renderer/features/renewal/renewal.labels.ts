@@ -84,8 +84,7 @@ export const renewalLabels = {
   },
   assignTo: 'Assigner à',
   forContracts: (count: number, written: string) => contracts(count, written),
-  assigned: (count: number, written: string, name: string) =>
-    `${done('confié')(count, written)} à ${name}`,
+  assigned: (count: number, written: string, name: string) => `${done('confié')(count, written)} à ${name}`,
   unassigned: (count: number, written: string) => `${contracts(count, written)} sans gestionnaire`,
   left: (count: number, written: string) =>
     count === 0 ? '' : `, ${written} ${plural(count, 'laissé tel quel', 'laissés tels quels')}`,
@@ -108,7 +107,8 @@ export const renewalLabels = {
   prepare: 'Enregistrer le point',
   prepared: done('préparé'),
   noticeTitle: 'Avis d’échéance',
-  noticeText: (what: string) => `${what}\u00a0: la date d’envoi fixe le délai légal de résiliation du client.`,
+  noticeText: (what: string) =>
+    `${what}\u00a0: la date d’envoi fixe le délai légal de résiliation du client.`,
   sentOn: 'Envoyé le',
   recordNotice: 'Noter l’envoi',
   clearNotice: 'Retirer la date d’envoi',
@@ -121,12 +121,10 @@ export const renewalLabels = {
   premiums: { same: 'La même', change: 'Augmentée ou baissée de', amounts: 'Ces montants' },
   percent: 'Évolution en %',
   percentHint: 'Par exemple 4,3 ou −2',
-  percentProblem: 'Écrivez un pourcentage entre −100 et 1\u00a0000, avec une décimale au plus.',
   before: (before: string, after: string) => `${before} par an aujourd’hui, ${after} ensuite.`,
   ht: 'Prime HT',
   tax: 'Taxes',
   ttc: 'Prime TTC',
-  ttcProblem: 'Indiquez la prime TTC.',
   commission: 'Commission',
   renew: 'Renouveler',
   renewed: done('renouvelé'),
@@ -139,8 +137,8 @@ export const renewalLabels = {
   how: 'La date de fin est',
   hows: { last: 'le dernier jour garanti', first: 'le premier jour non garanti' },
   endOn: 'Date de fin',
-  endMissing: 'Indiquez la date de fin.',
-  endWords: (last: string, first: string) => `Garanti jusqu’au ${last} à minuit, sans garantie dès le ${first}.`,
+  endWords: (last: string, first: string) =>
+    `Garanti jusqu’au ${last} à minuit, sans garantie dès le ${first}.`,
   terminate: 'Résilier',
   terminated: done('résilié'),
   lapseTitle: 'Laisser échoir',

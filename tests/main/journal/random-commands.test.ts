@@ -66,5 +66,5 @@ describe('hundreds of random commands', () => {
       }),
       { numRuns: 8, endOnFailure: true },
     );
-  }, 120_000);
+  }, 300_000);
 });

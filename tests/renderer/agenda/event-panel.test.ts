@@ -286,6 +286,21 @@ describe('what is typed and not saved', () => {
     expect(JSON.parse(kept.value)).toMatchObject({ title: 'À finir' });
   });
 
+  it('is kept too when it is a sentence that was not taken over, and comes back as one', async () => {
+    const { bridge, user } = await openNew({ 'task.readSentence': () => null as never });
+    await user.type(screen.getByRole('textbox', { name: 'En une phrase' }), 'Bilan');
+    cleanup();
+    const { value } = bridge.inputsOf('draft.save').at(-1) as { value: string };
+    const again = await openNew({
+      'draft.find': () => ({ value }),
+      'task.readSentence': () => null as never,
+    });
+    const line = screen.getByRole<HTMLInputElement>('textbox', { name: 'En une phrase' });
+    expect(line.value).toBe('Bilan');
+    await again.user.click(screen.getByRole('button', { name: 'Reprendre à zéro' }));
+    expect(line.value).toBe('');
+  });
+
   it('comes back, is announced, and can be dropped', async () => {
     const { user } = await openNew({ 'draft.find': () => ({ value: JSON.stringify({ title: 'À finir' }) }) });
     const title = screen.getByRole<HTMLInputElement>('textbox', { name: 'Titre' });

@@ -13,7 +13,11 @@ function listen(options: Partial<ShortcutOptions> = {}): void {
     ...options,
   });
   window.addEventListener('keydown', listener.onkeydown);
-  stop = () => window.removeEventListener('keydown', listener.onkeydown);
+  window.addEventListener('input', listener.oninput);
+  stop = () => {
+    window.removeEventListener('keydown', listener.onkeydown);
+    window.removeEventListener('input', listener.oninput);
+  };
 }
 
 /** True when the key was taken. */
@@ -50,6 +54,23 @@ describe('the shortcuts of the window', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('give the undo to whom it belongs: to a field that has one of its own, else to the application', () => {
+    listen();
+    const line = field('<input type="text">') as HTMLInputElement;
+    const type = (value: string): void => {
+      line.value = value;
+      line.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    type('Relance');
+    expect(press('z', { ctrlKey: true }, line)).toBe(false);
+    type('');
+    expect(press('z', { ctrlKey: true }, line), 'erased by hand').toBe(false);
+    type('Relance');
+    line.value = '';
+    expect(press('z', { ctrlKey: true }, line), 'taken over by the screen').toBe(true);
+    expect(run).toHaveBeenCalledExactlyOnceWith('journal.undo');
+  });
+
   it('wait for the second letter of a sequence, for a while', () => {
     listen();
     press('g');
@@ -70,8 +91,8 @@ describe('the shortcuts of the window', () => {
   });
 
   it.each([
-    '<input type="text" />',
-    '<textarea></textarea>',
+    '<input type="text" value="Rel" />',
+    '<textarea>Rel</textarea>',
     '<select></select>',
     '<div role="combobox"></div>',
   ])('leave letters and Ctrl+Z to %s while it is edited', (markup) => {

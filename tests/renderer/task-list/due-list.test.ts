@@ -1,6 +1,6 @@
 import { configure, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import DueListView from '#renderer/views/DueListView.svelte';
+import DueListView from '#renderer/views/due/DueListView.svelte';
 import { saved } from '../../support/desk-host.ts';
 import type { FakeHandlers } from '../../support/fake-bridge.ts';
 import { floating, showMemo, takeLine, taskAnswer } from '../../support/memo-screens.ts';

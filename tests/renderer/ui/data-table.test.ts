@@ -283,13 +283,9 @@ describe('a table with headings', () => {
     table({ total: 1_202, groups });
     await screen.findByText('Client 2');
     const texts = bodyRows().map((row) => row.textContent.trim());
-    expect(texts.slice(0, 5).map((text) => text.replace(/^Sélectionner Client \d+|id-\d+/g, '').trim())).toEqual([
-      'Semaine A 2',
-      'Client 0',
-      'Client 1',
-      'Semaine B 1\u202f200',
-      'Client 2',
-    ]);
+    expect(
+      texts.slice(0, 5).map((text) => text.replace(/^Sélectionner Client \d+|id-\d+/g, '').trim()),
+    ).toEqual(['Semaine A 2', 'Client 0', 'Client 1', 'Semaine B 1\u202f200', 'Client 2']);
     expect(grid().getAttribute('aria-rowcount')).toBe('1205');
     expect(bodyRows().length).toBeLessThan(60);
   });
@@ -299,7 +295,6 @@ describe('a table with headings', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}');
     expect(active()?.textContent).toContain('Client 2');
     await user.keyboard('{End}');
-    await screen.findByText('Client 1201');
-    expect(active()?.textContent).toContain('Client 1201');
+    await waitFor(() => expect(active()?.textContent).toContain('Client 1201'));
   });
 });

@@ -16,7 +16,11 @@ import { closeTasks, reopenTasks } from './causes.ts';
 
 /** Groups of columns that a cause may rest on; `*` and the bin count for each table. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  client: ['stage', 'importedCreatedOn'],
+  client: ['stage', 'kind', 'importedCreatedOn'],
+  contract: ['branch', 'effectiveOn', 'facts', 'quoteSentOn', 'quoteExpiresOn'],
+  contract_period: ['startOn', 'noticeSentOn', 'reviewOn'],
+  claim: ['status', 'kind', 'lastActionOn', 'knownOn', 'declaredOn', 'contractId'],
+  ticket: ['complaintSentOn'],
   note: ['createdAt'],
   calendar_event: ['startOn', 'clientId'],
   task: ['status', 'clientId'],
@@ -36,7 +40,7 @@ const cabinetRules = rules.filter(({ source }) => source === 'year').map(({ key 
 const movable = (db: Kysely<Schema>) =>
   db
     .selectFrom('task')
-    .select(['id', 'clientId', 'ruleKey', 'ruleDueOn', 'status'])
+    .select(['id', 'clientId', 'aboutId', 'ruleKey', 'ruleDueOn', 'status'])
     .where('ruleKey', 'is not', null)
     .where('deletedAt', 'is', null)
     .where((either) =>
@@ -51,6 +55,12 @@ async function movableTasks(db: Kysely<Schema>, changes: readonly Change[]): Pro
   const clientIds = [...new Set(changes.flatMap(({ clientId }) => clientId ?? []))];
   for (const chunk of chunksOf(clientIds)) {
     tasks.push(...(await movable(db).where('clientId', 'in', among(chunk)).execute()));
+  }
+  // A ticket may be nobody's.
+  const ticketIds = changes.filter(({ entity }) => entity === 'ticket').map(({ rowId }) => rowId);
+  for (const chunk of chunksOf([...new Set(ticketIds)])) {
+    const about = movable(db).where('aboutEntity', '=', 'ticket').where('aboutId', 'in', among(chunk));
+    tasks.push(...(await about.where('clientId', 'is', null).execute()));
   }
   if (changes.some(({ entity }) => entity === 'task')) {
     tasks.push(...(await movable(db).where('ruleKey', 'in', among(cabinetRules)).execute()));

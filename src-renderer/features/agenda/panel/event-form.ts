@@ -44,7 +44,11 @@ export const EventForm = Shape.superRefine((values, context) => {
 export type EventValues = z.output<typeof EventForm>;
 
 /** As kept while it is typed: whatever of it can still be read comes back. */
-export const EventDraft = Shape.partial().extend({ occurrenceOn: DateOnly.optional() });
+export const EventDraft = Shape.partial().extend({
+  occurrenceOn: DateOnly.optional(),
+  /** The sentence that was not turned into an event yet. */
+  sentence: z.string().max(300).optional(),
+});
 export type EventDraft = z.output<typeof EventDraft>;
 
 /** A draft that cannot be read any more is no reason to refuse the panel. */

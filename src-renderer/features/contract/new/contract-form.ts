@@ -7,7 +7,7 @@ import { monthDayOf, Split } from '#shared/features/contract/contract-dates.ts';
 import { riskFieldsOf } from '#shared/features/contract/risk-fields.ts';
 import type { CallInputOf } from '#shared/ipc/procedure.ts';
 import { DateOnly } from '#shared/kernel/date-only.ts';
-import type { ClientId} from '#shared/kernel/ids.ts';
+import type { ClientId } from '#shared/kernel/ids.ts';
 import { CollaboratorId, ContractId, type InsurerId } from '#shared/kernel/ids.ts';
 import { Cents } from '#shared/kernel/money.ts';
 import { formatMonthDay, readMonthDay, readRate, readRisk } from '../field/readings.ts';

@@ -8,6 +8,13 @@ export const legalStateLabels: Readonly<Record<LegalDate['state'], string>> = {
   unverified: 'À vérifier',
 };
 
+/** Who may end it, where the sentence does not say. */
+export const legalPartyLabels: Readonly<Record<LegalDate['by'], string>> = {
+  client: 'par le client',
+  insurer: 'par la compagnie',
+  successor: 'par l’héritier ou l’acquéreur',
+};
+
 export const panelLabels = {
   missingTitle: 'Ce contrat n’existe plus',
   missingText: 'Il a peut-être été mis à la corbeille. «\u00a0Annuler\u00a0» le remet en place.',

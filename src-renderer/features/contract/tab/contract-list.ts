@@ -33,8 +33,11 @@ const KEEPS: Readonly<Record<Selection, (row: Line) => boolean>> = {
   'to-handle': ({ badges }) => badges.some(asksForWork),
 };
 
-export const selected = <R extends Line>(rows: readonly R[], selection: Selection): R[] =>
-  rows.filter(KEEPS[selection]);
+/** What is over comes last, in the order that it came in. */
+export function selected<R extends Line>(rows: readonly R[], selection: Selection): R[] {
+  const kept = rows.filter(KEEPS[selection]);
+  return [...kept.filter((row) => !isEnded(row.badges)), ...kept.filter((row) => isEnded(row.badges))];
+}
 
 /** How many lines each filter would show: always as many as it shows. */
 export const countsOf = (rows: readonly Line[]): Readonly<Record<Selection, number>> => ({

@@ -4,7 +4,10 @@ import { Cents } from '#shared/kernel/money.ts';
 
 /** « 4,3 », « +4.3 % », « −2 » → thousandths. Null when it is no percentage of one decimal. */
 export function readPermille(text: string): number | null {
-  const plain = text.replaceAll(/[\s\u00a0\u202f%]/gu, '').replace('−', '-').replace(',', '.');
+  const plain = text
+    .replaceAll(/[\s\u00a0\u202f%]/gu, '')
+    .replace('−', '-')
+    .replace(',', '.');
   if (!/^[+-]?\d{1,4}(\.\d)?$/u.test(plain)) return null;
   const permille = Math.round(Number(plain) * 10);
   return permille >= -1_000 && permille <= 10_000 ? permille : null;

@@ -1,5 +1,6 @@
 /** @file Which acts a contract allows, from its status and its badges. Pure. */
 import type { Contract } from '#shared/features/contract/contract.api.ts';
+import { isEnded } from '#shared/features/contract/state/badge.rules.ts';
 
 /** Acts whose forms belong to the desk, since they are done for many contracts at once as well. */
 export const DESK_ACTS = ['renew', 'terminate', 'prepare', 'notice', 'lapse'] as const;
@@ -7,7 +8,8 @@ export type DeskAct = (typeof DESK_ACTS)[number];
 
 type Facts = Pick<Contract, 'status' | 'badges' | 'dueOn' | 'termination' | 'isDeleted' | 'fixedEndOn'>;
 
-const runs = ({ status }: Facts): boolean => status === 'EN_COURS' || status === 'SUSPENDU';
+const runs = ({ status, badges }: Facts): boolean =>
+  (status === 'EN_COURS' || status === 'SUSPENDU') && !isEnded(badges);
 const isDue = ({ badges }: Facts): boolean =>
   badges.some(({ kind }) => kind === 'to-renew' || kind === 'not-renewed');
 
@@ -24,7 +26,7 @@ export const allows = (contract: Facts, act: DeskAct): boolean =>
   !contract.isDeleted && ALLOWS[act](contract);
 
 export const canAmend = (contract: Facts): boolean => !contract.isDeleted && runs(contract);
-export const canSuspend = ({ status, isDeleted }: Facts): boolean => !isDeleted && status === 'EN_COURS';
+export const canSuspend = (contract: Facts): boolean => canAmend(contract) && contract.status === 'EN_COURS';
 export const canResume = ({ status, isDeleted }: Facts): boolean => !isDeleted && status === 'SUSPENDU';
 export const canCancelTermination = ({ termination, status, isDeleted }: Facts): boolean =>
   !isDeleted &&
