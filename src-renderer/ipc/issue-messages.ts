@@ -39,7 +39,6 @@ const issueMessages: Readonly<Record<string, string>> = {
   'link-to-self': 'Un client ne peut pas être lié à lui-même.',
   'ticket-wake-required': 'Choisissez le jour où ce ticket doit revenir.',
   'ticket-wake-past': 'Choisissez un jour à venir\u00a0: demain au plus tôt.',
-  'date-in-future': 'Cette date est à venir.',
   'subject-empty': 'Un ticket a besoin d’un objet.',
   'exchange-empty': 'Écrivez le texte avant de l’enregistrer.',
   'exchange-direction': 'Indiquez qui a parlé\u00a0: reçu ou envoyé.',
