@@ -22,6 +22,15 @@ import type {
 } from './contract-schema.ts';
 
 import type {
+  DocumentContentTable,
+  DocumentLinkTable,
+  DocumentPageTable,
+  DocumentTable,
+  DocumentVersionTable,
+  DocumentWordsTable,
+  WatchedFileTable,
+} from './document-schema.ts';
+import type {
   MailRefusalTable,
   TextModuleTable,
   TicketMessageTable,
@@ -40,6 +49,7 @@ export type {
   ContractTable,
   InsurerTable,
 } from './contract-schema.ts';
+export type { DocumentLinkTable, DocumentTable, DocumentVersionTable } from './document-schema.ts';
 
 export type Flag = 0 | 1;
 
@@ -247,6 +257,10 @@ export interface MachineTables {
   scheduler_run: SchedulerRunTable;
   scheduler_act: SchedulerActTable;
   reminder: ReminderTable;
+  document_content: DocumentContentTable;
+  document_page: DocumentPageTable;
+  document_words: DocumentWordsTable;
+  watched_file: WatchedFileTable;
 }
 
 /** Tables that a command may write: all of them are journaled, all have a text `id`. */
@@ -271,6 +285,9 @@ export interface JournaledTables {
   contract_party: ContractPartyTable;
   claim: ClaimTable;
   claim_step: ClaimStepTable;
+  document: DocumentTable;
+  document_version: DocumentVersionTable;
+  document_link: DocumentLinkTable;
   ticket: TicketTable;
   ticket_message: TicketMessageTable;
   mail_refusal: MailRefusalTable;

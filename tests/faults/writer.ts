@@ -9,6 +9,7 @@ import { deskHandlers } from '#main/app/desk-handlers.ts';
 import { openDesk } from '#main/app/desk.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
+import { noFiles } from '#main/ipc/no-files.ts';
 import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
 import { createRouter } from '#main/ipc/router.ts';
 
@@ -21,7 +22,7 @@ const context = await openDesk({
   deviceId: 'writer',
   announce: () => undefined,
   clipboard: { copySecret: () => Promise.resolve() },
-  files: { saveText: () => Promise.resolve(false) },
+  files: noFiles,
   mail: mailReaderHere(),
   documentFiles: openDocumentFilesHere({
     folder,

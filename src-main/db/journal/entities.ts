@@ -132,6 +132,14 @@ export const entities: { readonly [E in Entity]: EntityDescription<E> } = {
     ],
   },
   claim_step: { topic: 'claim', clientOf: byClientId, groups: [] },
+  // Whose a document is, its links say.
+  document: {
+    topic: 'document',
+    clientOf: ofNoClient,
+    groups: [['address', 'size', 'fileName', 'versionNumber', 'versionAt', 'versionById']],
+  },
+  document_version: { topic: 'document', clientOf: ofNoClient, groups: [] },
+  document_link: { topic: 'document', clientOf: byClientIdIfAny, groups: [] },
   ticket: {
     topic: 'ticket',
     clientOf: byClientIdIfAny,

@@ -37,6 +37,7 @@ const SOURCES: readonly (readonly [BinEntity, readonly string[], boolean])[] = [
   ['contract', ['branch', 'policyNumber', 'product'], true],
   ['contract_party', ['name'], true],
   ['claim', ['number', 'place'], true],
+  ['document', ['title'], false],
   ['ticket', ['number', 'subject'], true],
   ['ticket_message', ['subject', 'text'], false],
   ['text_module', ['title'], false],

@@ -19,6 +19,7 @@ export const binLabels = {
     contract: 'Contrats et devis',
     contract_party: 'Personnes d’un contrat',
     claim: 'Sinistres',
+    document: 'Documents',
     ticket: 'Tickets',
     ticket_message: 'Échanges de tickets',
     text_module: 'Textes types',

@@ -47,6 +47,7 @@ export const BinEntity = z.enum([
   'contract',
   'contract_party',
   'claim',
+  'document',
   'ticket',
   'ticket_message',
   'text_module',

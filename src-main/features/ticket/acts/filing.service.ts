@@ -6,6 +6,7 @@ import { saved, type SavedAct } from '#main/db/journal/saved.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import { among } from '#main/db/rows/among.ts';
 import type { Context } from '#main/ipc/context.ts';
+import { moveAttachments } from '../mail/attachments.ts';
 import { otherAddressesOf } from '../mail/other-side.ts';
 import { readOwnAddresses } from '../settings.ts';
 import { messageRowsOf } from '../ticket.repository.ts';
@@ -26,6 +27,7 @@ export const fileTicket = (
         filing: JSON.stringify({ code: isSomewhere ? 'by-hand' : 'nowhere' }),
       });
       await moveTasks(tx, id, place.clientId);
+      await moveAttachments(tx, id, place.clientId);
       if (place.clientId === null) return;
       const refusals = await refusalsOf(tx, id, place.clientId);
       await tx.removeMany(
@@ -71,6 +73,7 @@ export const refuseClient = (context: Context, id: string): Promise<SavedAct> =>
         filing: JSON.stringify({ code: insurerId === null ? 'nowhere' : 'by-hand' }),
       });
       await moveTasks(tx, id, null);
+      await moveAttachments(tx, id, null);
       const { addresses, known } = await refusalsOf(tx, id, clientId);
       const createdAt = context.clock.now();
       for (const address of addresses) {
