@@ -45,7 +45,7 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   contract: contractHandlers,
   renewal: renewalHandlers,
   claim: claimHandlers,
-  document: documentHandlers,
   ticket: ticketHandlers,
   textModule: textModuleHandlers,
+  document: documentHandlers,
 };

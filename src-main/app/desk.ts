@@ -81,7 +81,7 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
       closeTasksOfRemoved(() => clock.now()),
       closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed }),
     ],
-    derivations: [deriveClientListing, deriveNoteWords, deriveTicketWords, deriveDocumentTitles],
+    derivations: [deriveClientListing, deriveNoteWords, deriveDocumentTitles, deriveTicketWords],
     announce: async (topics, changes) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);

@@ -193,9 +193,8 @@ export class VaultHost {
    */
   async #stopWork(context: Context): Promise<void> {
     // Together: what is under way ends because the store closes, and what was acknowledged is still written.
-    await this.#quietly(
-      Promise.all([stopDocuments(context), context.documentFiles.close(), context.mail.close()]),
-    );
+    await this.#quietly(Promise.all([stopDocuments(context), context.documentFiles.close()]));
+    await this.#quietly(context.mail.close());
     await schedulerOf(context).stop();
     try {
       this.#lockedReminders.keep(await readInstants(context));

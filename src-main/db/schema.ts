@@ -22,6 +22,14 @@ import type {
 } from './contract-schema.ts';
 
 import type {
+  MailRefusalTable,
+  TextModuleTable,
+  TicketMessageTable,
+  TicketTable,
+  TicketWordNumberTable,
+  TicketWordsTable,
+} from './ticket-schema.ts';
+import type {
   DocumentContentTable,
   DocumentLinkTable,
   DocumentPageTable,
@@ -30,14 +38,6 @@ import type {
   DocumentWordsTable,
   WatchedFileTable,
 } from './document-schema.ts';
-import type {
-  MailRefusalTable,
-  TextModuleTable,
-  TicketMessageTable,
-  TicketTable,
-  TicketWordNumberTable,
-  TicketWordsTable,
-} from './ticket-schema.ts';
 
 export type { TextModuleTable, TicketMessageTable, TicketTable } from './ticket-schema.ts';
 export type { CalendarEventTable, NoteTable, TaskTable } from './memo-schema.ts';
@@ -285,13 +285,13 @@ export interface JournaledTables {
   contract_party: ContractPartyTable;
   claim: ClaimTable;
   claim_step: ClaimStepTable;
-  document: DocumentTable;
-  document_version: DocumentVersionTable;
-  document_link: DocumentLinkTable;
   ticket: TicketTable;
   ticket_message: TicketMessageTable;
   mail_refusal: MailRefusalTable;
   text_module: TextModuleTable;
+  document: DocumentTable;
+  document_version: DocumentVersionTable;
+  document_link: DocumentLinkTable;
 }
 
 export interface Schema extends JournaledTables, MachineTables {

@@ -45,9 +45,9 @@ export const api = {
   contract: contractApi,
   renewal: renewalApi,
   claim: claimApi,
-  document: documentApi,
   ticket: ticketApi,
   textModule: textModuleApi,
+  document: documentApi,
 };
 
 export type MalletteApi = typeof api;

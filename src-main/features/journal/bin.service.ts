@@ -9,8 +9,8 @@ import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { listBinLines, listBinnedBefore } from './bin.repository.ts';
 import { CONTRACT_ROWS, gatherRowsOfContracts, keepNamesOf, releaseReplacing } from './contract-erasure.ts';
-import { addressesOf, DOCUMENT_ROWS, gatherDocuments, removeContents } from './document-erasure.ts';
 import { gatherAttachments, gatherRowsOfTickets, releaseTickets, TICKET_ROWS } from './ticket-erasure.ts';
+import { addressesOf, DOCUMENT_ROWS, gatherDocuments, removeContents } from './document-erasure.ts';
 import { findClientName } from './journal.repository.ts';
 
 export const BIN_DAYS = 30;
@@ -102,8 +102,8 @@ async function settlePrimary(
 
 /** Owned rows first: nothing may refer to a row that goes. */
 const ERASED_IN_ORDER = [
-  ...DOCUMENT_ROWS,
   ...TICKET_ROWS,
+  ...DOCUMENT_ROWS,
   ...CONTRACT_ROWS,
   'client_phone',
   'client_email',
