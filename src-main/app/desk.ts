@@ -15,6 +15,7 @@ import { deriveDocumentTitles } from '#main/features/document/text/document-word
 import { closeGoneCauses } from '#main/features/scheduler/engine/cause-reaction.ts';
 import { closeTasksOfRemoved } from '#main/features/scheduler/engine/removed-subjects.ts';
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
+import { isComplaintMade } from '#main/features/scheduler/rules/complaint-source.ts';
 import { isRuleSwitchedOn } from '#main/features/scheduler/settings.ts';
 import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
 import { deriveTicketWords } from '#main/features/ticket/search/ticket-derivation.ts';
@@ -85,7 +86,7 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);
       // What a rule has missed is caught up at once, whichever act switched it on: the settings, « Annuler » or « Rétablir ».
-      if (isRuleSwitchedOn(changes)) schedulerOf(context).kick('setting');
+      if (isRuleSwitchedOn(changes) || isComplaintMade(changes)) schedulerOf(context).kick('setting');
       if (topics.includes('document')) documentReaderOf(context).kick();
     },
   });

@@ -9,7 +9,7 @@ import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { listBinLines, listBinnedBefore } from './bin.repository.ts';
 import { CONTRACT_ROWS, gatherRowsOfContracts, keepNamesOf, releaseReplacing } from './contract-erasure.ts';
-import { gatherRowsOfTickets, releaseTickets, TICKET_ROWS } from './ticket-erasure.ts';
+import { gatherAttachments, gatherRowsOfTickets, releaseTickets, TICKET_ROWS } from './ticket-erasure.ts';
 import { addressesOf, DOCUMENT_ROWS, gatherDocuments, removeContents } from './document-erasure.ts';
 import { findClientName } from './journal.repository.ts';
 
@@ -138,6 +138,7 @@ export async function eraseOldBin(context: Context): Promise<number> {
     for (const clientId of old.get('client') ?? []) await gatherOwned(tx, clientId, old);
     await gatherRowsOfContracts(tx, old);
     await gatherRowsOfTickets(tx, old);
+    await gatherAttachments(tx, old);
     await gatherDocuments(tx, old);
     const addresses = await addressesOf(tx, old);
     await keepNamesOf(tx, old);
