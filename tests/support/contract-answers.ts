@@ -19,7 +19,7 @@ export const contractLine = (number: number, changes: Partial<ContractLine> = {}
   ...{ branch: 'MRH', product: '', insurerId: INSURER, insurerName: 'Horizon', riskText: '' },
   ...{ policyNumber: `P-${String(number)}`, managerId: CLAIRE, status: 'EN_COURS', badges: [] },
   ...{ dueOn: '2027-06-01', premiumTtcCents: 24_800, changePermille: null, nextLegal: null },
-  ...{ openClaimCount: 0, quoteSentOn: null },
+  ...{ openClaimCount: 0, openTicketCount: 0, quoteSentOn: null },
   ...changes,
 });
 
@@ -48,7 +48,7 @@ export const contractAnswer = (changes: Partial<ContractAnswer> = {}): ContractA
   ...{ status: 'EN_COURS', badges: [{ kind: 'to-renew', days: 41 }], dueOn: '2027-01-04' },
   ...{ suspensionReason: null, suspendedOn: null, termination: null, quoteOutcome: null },
   ...{ replaces: null, replacedBy: null, parties: [], periods: [periodAnswer()], legalDates: [] },
-  ...{ instalments: [], claimIds: [], openClaimCount: 0, openTaskCount: 0, warnings: [], policyTwins: [] },
+  ...{ instalments: [], claimIds: [], openClaimCount: 0, openTicketCount: 0, openTaskCount: 0, warnings: [], policyTwins: [] },
   ...{ createdAt: '2026-01-02T08:00:00.000Z', createdById: CLAIRE, isDeleted: false },
   ...changes,
 });
