@@ -13,6 +13,7 @@ import { deriveClientListing } from '#main/features/client-list/client-derivatio
 import { documentReaderOf } from '#main/features/document/text/document-reader.ts';
 import { deriveDocumentTitles } from '#main/features/document/text/document-words.ts';
 import { closeGoneCauses } from '#main/features/scheduler/engine/cause-reaction.ts';
+import { closeTasksOfRemoved } from '#main/features/scheduler/engine/removed-subjects.ts';
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
 import { isRuleSwitchedOn } from '#main/features/scheduler/settings.ts';
 import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
@@ -72,7 +73,10 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     deviceId: parts.deviceId,
     now: () => clock.now(),
     collaboratorId: () => facts.collaboratorId,
-    reactions: [closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed })],
+    reactions: [
+      closeTasksOfRemoved(() => clock.now()),
+      closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed }),
+    ],
     derivations: [deriveClientListing, deriveNoteWords, deriveDocumentTitles],
     announce: async (topics, changes) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);

@@ -122,6 +122,7 @@ export class Desk {
       'nav.tasks': to(paths.tasks),
       'nav.renewals': to(paths.renewals),
       'nav.clients': to(paths.clients),
+      'nav.documents': to(paths.documents),
       'reminders.open': () => this.open('reminders'),
       'nav.bin': to(paths.bin),
       'nav.settings': to(paths.settings),

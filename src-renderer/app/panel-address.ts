@@ -1,7 +1,15 @@
 /** @file What is open beside a screen, as its address says it: `?panneau=evenement/<id>/<day>`, `?panneau=contrat/<id>`. */
 import { isCivilTime, type CivilTime } from '#shared/kernel/civil-time.ts';
 import { isDateOnly, type DateOnly } from '#shared/kernel/date-only.ts';
-import { CalendarEventId, ClaimId, ClientId, ContractId, NoteId, TaskId } from '#shared/kernel/ids.ts';
+import {
+  CalendarEventId,
+  ClaimId,
+  ClientId,
+  ContractId,
+  DocumentId,
+  NoteId,
+  TaskId,
+} from '#shared/kernel/ids.ts';
 import type { OpenRecord } from '../ipc/record-opener.ts';
 
 const PANEL = 'panneau';
@@ -38,6 +46,8 @@ function known(record: OpenRecord): Record<string, string | null | undefined> {
       };
     case 'claim':
       return { [PANEL]: `sinistre/${record.id}` };
+    case 'document':
+      return { [PANEL]: `document/${record.id}` };
     case 'new-claim':
       return { [PANEL]: 'nouveau-sinistre', contrat: record.contractId };
   }
@@ -119,6 +129,7 @@ const readId = <Id>(
 const KEPT: Readonly<Record<string, (id: string | undefined) => OpenRecord | null>> = {
   tache: (text) => readId(TaskId, text, (id) => ({ kind: 'task', id })),
   contrat: (text) => readId(ContractId, text, (id) => ({ kind: 'contract', id })),
+  document: (text) => readId(DocumentId, text, (id) => ({ kind: 'document', id })),
   sinistre: (text) => readId(ClaimId, text, (id) => ({ kind: 'claim', id })),
 };
 

@@ -13,6 +13,7 @@ export type Route =
   | { readonly view: 'client'; readonly clientId: ClientId }
   | { readonly view: 'comparison'; readonly leftId: ClientId; readonly rightId: ClientId }
   | { readonly view: 'settings'; readonly section: string | undefined }
+  | { readonly view: 'documents' }
   | { readonly view: 'bin' }
   | { readonly view: 'help'; readonly page: string | undefined }
   | { readonly view: 'unknown' };
@@ -20,7 +21,8 @@ export type ViewName = Route['view'];
 
 export interface ViewDescription {
   /** The part of the rail that this screen belongs to. */
-  readonly section: 'home' | 'agenda' | 'tasks' | 'clients' | 'settings' | 'bin' | 'help' | null;
+  readonly section:
+    'home' | 'agenda' | 'tasks' | 'clients' | 'documents' | 'settings' | 'bin' | 'help' | null;
   /** The page that F1 opens, unless a part of the screen has its own. */
   readonly helpPage: HelpPageId;
 }
@@ -33,6 +35,7 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
   clients: { section: 'clients', helpPage: 'recherche' },
   client: { section: 'clients', helpPage: 'fiche-client' },
   comparison: { section: 'clients', helpPage: 'fiche-client' },
+  documents: { section: 'documents', helpPage: 'documents' },
   settings: { section: 'settings', helpPage: 'securite' },
   bin: { section: 'bin', helpPage: 'annuler' },
   help: { section: 'help', helpPage: 'premiers-pas' },
@@ -45,6 +48,7 @@ const settingsHelp: Readonly<Record<string, HelpPageId>> = {
   echeances: 'memo',
   automatismes: 'rappels',
   clavier: 'raccourcis',
+  documents: 'documents',
 };
 
 /** The page that F1 opens here. */
@@ -64,6 +68,7 @@ export const paths = {
   renewals: '#/echeancier/contrats',
   clients: '#/clients',
   client: (clientId: string) => `#/clients/${clientId}`,
+  documents: '#/documents',
   settings: '#/reglages',
   bin: '#/corbeille',
   help: (page?: HelpPageId) => (page === undefined ? '#/aide' : `#/aide/${page}`),
@@ -106,5 +111,6 @@ export function parseRoute(hash: string): Route {
   if (rest.length > 0) return unknown;
   if (head === 'agenda') return agendaRoute(hash);
   if (head === '' || head === 'accueil') return { view: 'home' };
+  if (head === 'documents') return { view: 'documents' };
   return head === 'corbeille' ? { view: 'bin' } : unknown;
 }

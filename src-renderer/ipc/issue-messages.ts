@@ -41,6 +41,7 @@ const issueMessages: Readonly<Record<string, string>> = {
   'quiet-empty': 'Choisissez deux heures différentes.',
   'hour-missing': 'Indiquez l’heure.',
   'end-before-start': 'La fin est avant le début.',
+  'period-before-effect': 'La période en cours ne peut pas commencer avant la date d’effet du contrat.',
   'event-too-long': 'Un évènement dure au plus un an.',
   'range-too-long': 'L’agenda montre au plus 62 jours à la fois.',
   'repetition-empty': 'Avec cette répétition, l’évènement n’aurait jamais lieu.',

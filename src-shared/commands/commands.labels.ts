@@ -31,6 +31,7 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
     label: 'Aller aux contrats à renouveler',
     keywords: 'échéancier renouvellement échéances contrats avis résiliation',
   },
+  'nav.documents': { label: 'Aller aux documents', keywords: 'fichiers pièces classer ged scanner' },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
   'reminders.open': {
     label: 'Ouvrir les rappels',

@@ -91,7 +91,7 @@ const goMenu: MenuDescription = {
   items: [
     ...act('palette.open'),
     line,
-    ...act('nav.home', 'nav.agenda', 'nav.tasks', 'nav.renewals', 'nav.clients', 'nav.bin'),
+    ...act('nav.home', 'nav.agenda', 'nav.tasks', 'nav.renewals', 'nav.clients', 'nav.documents', 'nav.bin'),
     line,
     ...act('reminders.open'),
     line,

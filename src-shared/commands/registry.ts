@@ -29,6 +29,7 @@ export const commands = [
   { id: 'nav.tasks', group: 'go', ...desk, keys: ['G E'] },
   { id: 'nav.renewals', group: 'go', ...desk, keys: ['G K'] },
   { id: 'nav.clients', group: 'go', ...desk, keys: ['G C'] },
+  { id: 'nav.documents', group: 'go', ...desk, keys: ['G D'] },
   { id: 'reminders.open', group: 'go', ...desk, keys: ['G R'] },
   { id: 'nav.bin', group: 'go', ...desk, keys: ['G B'] },
   { id: 'nav.settings', group: 'go', ...desk, keys: ['Mod+,'] },

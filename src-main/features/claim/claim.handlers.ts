@@ -1,9 +1,7 @@
 /** @file Wiring of claims, and their rows as the screens read them. */
 import type { Claim, claimApi, ClaimRow } from '#shared/features/claim/claim.api.ts';
-import {
-  claimDeclarationLimit,
-  type ClaimKind as LegalKind,
-} from '#shared/features/contract/law/legal-delays.rules.ts';
+import type { ClaimKind } from '#shared/features/claim/claim.rules.ts';
+import { declarationLimitOf } from '#shared/features/claim/declaration.rules.ts';
 import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
 import { fail } from '#shared/kernel/errors.ts';
@@ -48,14 +46,8 @@ async function readClaims(
   };
 }
 
-/** What the claim is to the law of declarations. */
-const LEGAL_KINDS: Readonly<Record<string, LegalKind>> = { VOL: 'theft', CATASTROPHE_NATURELLE: 'disaster' };
-
-/** Counted from the day the client knew of it; null while nobody has said. */
 const declareBeforeOn = ({ kind, knownOn }: ClaimLine, region: HolidayRegion): DateOnly | null =>
-  knownOn === null
-    ? null
-    : claimDeclarationLimit(LEGAL_KINDS[kind] ?? 'ordinary', knownOn as DateOnly, null, { region });
+  declarationLimitOf({ kind: kind as ClaimKind, knownOn: knownOn as DateOnly | null }, region);
 
 async function readClaim(context: Context, id: string): Promise<Claim> {
   const { db, today } = context;

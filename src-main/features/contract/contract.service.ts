@@ -60,7 +60,8 @@ function amountsOf(said: InputOf<Api['create']>['amounts']): Partial<ContractPer
 }
 
 function newRow(context: Context, input: InputOf<Api['create']>): ContractTable {
-  const { clientId, isQuote, replacesId, amounts: _amounts, parties: _parties, ...fields } = input;
+  const { clientId, isQuote, replacesId, ...rest } = input;
+  const { amounts: _amounts, parties: _parties, periodStartOn: _start, ...fields } = rest;
   const row: ContractTable = {
     ...emptyContract(context.newId(), clientId, context.clock.now()),
     ...{ replacesId, createdById: context.collaboratorId(), managerId: context.collaboratorId() },
@@ -72,13 +73,20 @@ function newRow(context: Context, input: InputOf<Api['create']>): ContractTable 
 function firstPeriod(
   context: Context,
   row: ContractTable,
-  amounts: InputOf<Api['create']>['amounts'],
+  { amounts, periodStartOn }: InputOf<Api['create']>,
 ): ContractPeriodTable {
-  const startOn = row.effectiveOn ?? context.today();
+  const effectOn = row.effectiveOn ?? context.today();
+  const startOn = row.status === 'DEVIS' ? effectOn : (periodStartOn ?? effectOn);
+  if (startOn < effectOn) {
+    fail('invalid-input', 'a period before the contract', {
+      fields: { periodStartOn: 'period-before-effect' },
+    });
+  }
   const base = { contractId: row.id, clientId: row.clientId, startOn };
   return {
     ...emptyPeriod(context.newId(), base, context.clock.now()),
     ...amountsOf(amounts),
+    kind: startOn === effectOn ? 'INITIALE' : 'RENOUVELLEMENT',
     endOn: row.status === 'DEVIS' ? null : periodEnd(row, startOn),
     createdById: context.collaboratorId(),
   };
@@ -90,7 +98,7 @@ export async function createContract(
   input: InputOf<Api['create']>,
 ): Promise<ResultOf<Api['create']>> {
   const typed = newRow(context, input);
-  const period = firstPeriod(context, typed, input.amounts);
+  const period = firstPeriod(context, typed, input);
   const row = { ...typed, dueOn: period.endOn };
   const { operationId, value } = await context.write({ command: 'contract.create' }, async (tx) => {
     await getLivingClient(tx, row.clientId);

@@ -120,11 +120,11 @@ export async function ownerOf(
 
 async function ownerOfSubject(tx: WriteTransaction, { entity, id }: NonNullable<About>): Promise<string> {
   if (entity === 'client') return id;
-  const note = await tx.db
-    .selectFrom('note')
+  const subject = await tx.db
+    .selectFrom(entity)
     .select('clientId')
     .where('id', '=', id)
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
-  return note?.clientId ?? fail('not-found', 'note');
+  return subject?.clientId ?? fail('not-found', entity);
 }

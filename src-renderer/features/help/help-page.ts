@@ -6,6 +6,7 @@ export const HELP_PAGE_IDS = [
   'memo',
   'agenda',
   'renouvellements',
+  'documents',
   'rappels',
   'recherche',
   'annuler',

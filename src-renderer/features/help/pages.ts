@@ -2,6 +2,7 @@
 import { agendaHelp } from './agenda-help.ts';
 import { clientSheet } from './client-sheet.ts';
 import { firstSteps } from './first-steps.ts';
+import { documentHelp } from './document-help.ts';
 import { HELP_PAGE_IDS, list, note, text, type HelpPage, type HelpPageId } from './help-page.ts';
 import { homeHelp } from './home-help.ts';
 import { memoHelp } from './memo-help.ts';
@@ -52,6 +53,7 @@ export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   memo: memoHelp,
   agenda: agendaHelp,
   renouvellements: renewalHelp,
+  documents: documentHelp,
   rappels: remindersHelp,
   recherche: searchHelp,
   annuler: undoHelp,

@@ -71,6 +71,8 @@ export const taskLabels = {
   missing: 'Cette tâche n’existe plus',
   missingText: 'Elle a peut-être été mise à la corbeille.',
   why: 'Pourquoi cette tâche\u00a0?',
+  openContract: 'Ouvrir le contrat',
+  openClaim: 'Ouvrir le sinistre',
   fromNote: 'Créée depuis une note',
   createdOn: (when: string, name: string) => (name ? `Créée le ${when} par ${name}` : `Créée le ${when}`),
   closedOn: (when: string, name: string) =>

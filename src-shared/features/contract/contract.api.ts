@@ -206,7 +206,8 @@ export const contractApi = {
   /**
    * A quote (`isQuote`) or a contract. What the branch sets by default (tacit renewal, notice, due date) is filled in
    * where it is not given. The first period comes with it.
-   * @throws AppError `invalid-input` by field: effective date missing, end before the beginning, impossible due date
+   * @throws AppError `invalid-input` by field: effective date missing, end before the beginning, impossible due date, a running
+   *   period that begins before the contract
    */
   create: command(
     ContractFields.partial().extend({
@@ -214,6 +215,11 @@ export const contractApi = {
       branch: Branch,
       isQuote: z.boolean().default(false),
       replacesId: ContractId.nullable().default(null),
+      /**
+       * First day of the period that runs, for a contract that lived elsewhere before it came here; its amounts are
+       * those given. Null: the first period, from the effective date.
+       */
+      periodStartOn: DateOnly.nullable().default(null),
       amounts: PeriodAmounts.partial().default({}),
       parties: z.array(NewParty).max(40).default([]),
     }),

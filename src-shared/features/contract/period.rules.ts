@@ -2,7 +2,7 @@
 import { addDays, type DateOnly } from '../../kernel/date-only.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { premiumChange } from './commission.rules.ts';
-import { nextDue, type MonthDay } from './contract-dates.ts';
+import { dueIn, nextDue, type MonthDay } from './contract-dates.ts';
 
 export interface PeriodDates {
   readonly mainDue: MonthDay | null;
@@ -16,6 +16,22 @@ export function periodEndOf({ mainDue, fixedEndOn }: PeriodDates, startOn: DateO
   const due = mainDue === null ? null : nextDue(mainDue, startOn);
   if (end === null || due === null) return end ?? due;
   return end < due ? end : due;
+}
+
+/**
+ * First day of the period that runs when a contract that is already older than a year is entered: its last due date,
+ * for what renews itself. Null for a contract still in its first period, or that ends by itself.
+ */
+export function runningSince(
+  { mainDue, fixedEndOn }: PeriodDates,
+  effectiveOn: DateOnly | null,
+  today: DateOnly,
+): DateOnly | null {
+  if (mainDue === null || fixedEndOn !== null || effectiveOn === null) return null;
+  const year = Number(today.slice(0, 4));
+  const ofThisYear = dueIn(mainDue, year);
+  const last = ofThisYear <= today ? ofThisYear : dueIn(mainDue, year - 1);
+  return last > effectiveOn ? last : null;
 }
 
 interface DatedAmounts {

@@ -22,7 +22,37 @@ export interface YearRule extends RuleHead {
   readonly on: readonly { readonly month: number; readonly day: number }[];
 }
 
-export type SchedulerRuleDescription = ProspectRule | YearRule;
+/** A day of a contract: its due date, or the last day to give notice before it, and so many days after. */
+export interface ContractDay {
+  readonly from: 'due' | 'notice-limit';
+  readonly days: number;
+}
+
+/** Counts from the due date of a contract. */
+export interface RenewalRule extends RuleHead {
+  readonly source: 'renewal';
+  readonly on: ContractDay;
+  /** The last day on which the task is still made; null: as long as the contract is not renewed. */
+  readonly foundUntil: ContractDay | null;
+  /** The last day on which a task that was made still makes sense. */
+  readonly standsUntil: ContractDay | null;
+  /** What there is to do, and so what ends it beside the renewal or the end of the contract. */
+  readonly asks: 'review' | 'premium-notice' | 'notice' | 'renewal';
+}
+
+/** Counts from the day on which a quote left. */
+export interface QuoteRule extends RuleHead {
+  readonly source: 'quote';
+  readonly followUpDays: number;
+}
+
+/** Counts from the last thing done for a claim, and from the day on which it was known. */
+export interface ClaimRule extends RuleHead {
+  readonly source: 'claim';
+  readonly idleDays: number;
+}
+
+export type SchedulerRuleDescription = ProspectRule | YearRule | RenewalRule | QuoteRule | ClaimRule;
 export type RuleSource = SchedulerRuleDescription['source'];
 
 export const rules = [
@@ -38,6 +68,57 @@ export const rules = [
       { month: 2, day: 15 },
     ],
   },
+  // A needs review, dated and traced, of what renews by itself (ACPR 2024-R-03). From the due date on, R-DUE and R+1 ask.
+  {
+    key: 'R-90',
+    source: 'renewal',
+    priority: 'NORMALE',
+    asks: 'review',
+    on: { from: 'due', days: -90 },
+    foundUntil: { from: 'due', days: -1 },
+    standsUntil: { from: 'due', days: -1 },
+  },
+  // The insurer's premium notice is on time until then (C. assur. L113-15-1).
+  {
+    key: 'R-CHATEL',
+    source: 'renewal',
+    priority: 'NORMALE',
+    asks: 'premium-notice',
+    on: { from: 'notice-limit', days: -15 },
+    foundUntil: { from: 'due', days: -1 },
+    standsUntil: { from: 'due', days: -1 },
+  },
+  // C. assur. L113-12. Once the limit is over nobody is told to act any more; whoever was told is not made to forget it.
+  {
+    key: 'R-LIM',
+    source: 'renewal',
+    priority: 'HAUTE',
+    asks: 'notice',
+    on: { from: 'notice-limit', days: -7 },
+    foundUntil: { from: 'notice-limit', days: 0 },
+    standsUntil: { from: 'due', days: -1 },
+  },
+  {
+    key: 'R-DUE',
+    source: 'renewal',
+    priority: 'HAUTE',
+    asks: 'renewal',
+    on: { from: 'due', days: 0 },
+    foundUntil: { from: 'due', days: 0 },
+    standsUntil: { from: 'due', days: 0 },
+  },
+  {
+    key: 'R+1',
+    source: 'renewal',
+    priority: 'HAUTE',
+    asks: 'renewal',
+    on: { from: 'due', days: 1 },
+    foundUntil: null,
+    standsUntil: null,
+  },
+  // The last day of a quote is its own, or thirty days after it left (`quoteLastOn`).
+  { key: 'R-DEVIS', source: 'quote', priority: 'NORMALE', followUpDays: 15 },
+  { key: 'R-CLAIM', source: 'claim', priority: 'NORMALE', idleDays: 15 },
 ] as const satisfies readonly SchedulerRuleDescription[];
 
 export type RuleKey = (typeof rules)[number]['key'];
@@ -64,3 +145,5 @@ export function yearDuesOf(
 
 /** What a task that was closed by itself keeps as its reason; labels word it. */
 export const CAUSE_GONE = 'cause-gone';
+/** The same, of what went to the bin with what it was about. */
+export const SUBJECT_REMOVED = { contract: 'contract-removed', claim: 'claim-removed' } as const;

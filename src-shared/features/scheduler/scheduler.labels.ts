@@ -1,23 +1,7 @@
 /** @file French words of what works by itself: names and reasons of the rules, the tasks they write. */
-import { formatDate, isDateOnly } from '../../kernel/date-only.ts';
+import { contractRuleLabels } from './contract-rule.labels.ts';
+import { dateOf as date, type RuleWords } from './rule-words.ts';
 import type { RuleKey } from './rules.ts';
-
-export type Facts = Readonly<Record<string, string | number | null>>;
-
-interface RuleWords {
-  readonly name: string;
-  /** What the settings say of it. */
-  readonly purpose: string;
-  /** The text that asks for it, if there is one. */
-  readonly source: string | null;
-  readonly taskTitle: string;
-  readonly taskDetails: (facts: Facts) => string;
-  /** « Pourquoi cette tâche ? » */
-  readonly why: (facts: Facts) => string;
-}
-
-const date = (fact: string | number | null | undefined): string =>
-  typeof fact === 'string' && isDateOnly(fact) ? formatDate(fact) : '…';
 
 const contacts: Readonly<Record<string, string>> = {
   created: 'la création de sa fiche',
@@ -27,12 +11,13 @@ const contacts: Readonly<Record<string, string>> = {
 };
 
 export const ruleLabels: Readonly<Record<RuleKey, RuleWords>> = {
+  ...contractRuleLabels,
   'R-CONSENT': {
     name: 'Prospects sans contact',
     purpose:
       'Une tâche trente jours avant les trois ans du dernier contact avec un prospect\u00a0: le recontacter ou supprimer sa fiche.',
     source: 'Référentiel de la CNIL sur la gestion commerciale',
-    taskTitle: 'Prospect sans contact depuis bientôt trois ans\u00a0: recontacter ou supprimer',
+    taskTitle: () => 'Prospect sans contact depuis bientôt trois ans\u00a0: recontacter ou supprimer',
     taskDetails: ({ lastContactOn, keptUntil }) =>
       `Dernier contact le ${date(lastContactOn)}. Sans nouveau contact, les données d’un prospect se conservent trois ans\u00a0: jusqu’au ${date(keptUntil)}.`,
     why: ({ lastContactOn, lastContactKind, keptUntil }) =>
@@ -42,7 +27,7 @@ export const ruleLabels: Readonly<Record<RuleKey, RuleWords>> = {
     name: 'Inscription à l’ORIAS',
     purpose: 'Une tâche le 15 janvier et le 15 février de chaque année.',
     source: 'Code des assurances, art. R512-14',
-    taskTitle: 'Renouveler l’inscription à l’ORIAS',
+    taskTitle: () => 'Renouveler l’inscription à l’ORIAS',
     taskDetails: ({ before }) =>
       `À faire avant le ${date(before)}, avec une attestation de responsabilité civile professionnelle valable à partir de cette date (C. assur., art. R512-14).`,
     why: ({ before }) =>
@@ -53,6 +38,8 @@ export const ruleLabels: Readonly<Record<RuleKey, RuleWords>> = {
 /** Why a task was closed by itself; the code is what the task keeps as its reason. */
 export const closeReasonLabels: Readonly<Record<string, string>> = {
   'cause-gone': 'Sa raison d’être a disparu',
+  'contract-removed': 'Contrat supprimé',
+  'claim-removed': 'Sinistre supprimé',
 };
 
 const isRuleKey = (key: string): key is RuleKey => Object.hasOwn(ruleLabels, key);

@@ -16,9 +16,9 @@ export type TaskStatus = z.output<typeof TaskStatus>;
 /** Derived at each reading from the due date, the day and the hour; never stored. */
 export const TaskUrgency = z.enum(['late', 'near', 'on-time', 'undated', 'closed']);
 
-/** What a task is about beside its client: a note now, contracts, claims and tickets once there are any. */
+/** What a task is about beside its client. */
 export const TaskSubject = z.strictObject({
-  entity: z.enum(['note', 'client', 'contract', 'claim', 'ticket']),
+  entity: z.enum(['note', 'client', 'contract', 'claim']),
   id: z.uuid(),
 });
 

@@ -35,6 +35,18 @@ describe('a new contract', () => {
     });
   });
 
+  it('that lived elsewhere begins with the period that runs, and keeps its own effect', async () => {
+    const taken = { effectiveOn: '2019-03-15', periodStartOn: '2026-03-15' };
+    const contract = await get(await addContract(cabinet, clientId, taken));
+    expect(contract).toMatchObject({
+      ...{ effectiveOn: '2019-03-15', dueOn: '2027-03-15', badges: [] },
+      periods: [{ kind: 'RENOUVELLEMENT', startOn: '2026-03-15', endOn: '2027-03-15' }],
+    });
+    await expect(
+      addContract(cabinet, clientId, { effectiveOn: '2019-03-15', periodStartOn: '2018-03-15' }),
+    ).rejects.toMatchObject({ wire: { fields: { periodStartOn: 'period-before-effect' } } });
+  });
+
   it('has no due date where nothing renews', async () => {
     const id = await addContract(cabinet, clientId, { branch: 'PER' });
     expect(await get(id)).toMatchObject({ dueOn: null, badges: [], mainDue: null });

@@ -148,11 +148,14 @@ describe('a rule', () => {
     await schedulerOf(cabinet.context).idle();
     expect(await consent()).toHaveLength(1);
     const { rules } = await cabinet.api.scheduler.state({});
-    expect(rules).toMatchObject([{ key: 'R-CONSENT', isOn: true, openTaskCount: 1 }, { key: 'R-ORIAS' }]);
+    expect(rules.find(({ key }) => key === 'R-CONSENT')).toMatchObject({ isOn: true, openTaskCount: 1 });
   });
 
   it('catches up at once when switching it off is taken back, and stops again when that is redone', async () => {
-    const ruleStates = async () => (await cabinet.api.scheduler.state({})).rules.map(({ isOn }) => isOn);
+    const off = async () => {
+      const { rules } = await cabinet.api.scheduler.state({});
+      return rules.filter(({ isOn }) => !isOn).map(({ key }) => key);
+    };
     await addProspect(cabinet, 'Durand', '2020-06-30');
     await cabinet.api.scheduler.setRule({ key: 'R-CONSENT', isOn: false });
     await cabinet.api.scheduler.setRule({ key: 'R-ORIAS', isOn: false });
@@ -161,8 +164,8 @@ describe('a rule', () => {
     await cabinet.api.journal.undo({});
     await schedulerOf(cabinet.context).idle();
     expect(await consent()).toHaveLength(1);
-    expect(await ruleStates()).toEqual([true, true]);
+    expect(await off()).toEqual([]);
     await cabinet.api.journal.redo({});
-    expect(await ruleStates()).toEqual([false, true]);
+    expect(await off()).toEqual(['R-CONSENT']);
   });
 });

@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { TaskId } from '#shared/kernel/ids.ts';
+import { RECORD_OPENER_KEY } from '#renderer/ipc/record-opener.ts';
 import TaskPanel from '#renderer/features/task/TaskPanel.svelte';
 import { installBridge, type FakeHandlers } from '../../support/fake-bridge.ts';
 import { CLAIRE, withCabinet } from '../../support/renderer-cabinet.ts';
@@ -63,5 +64,26 @@ describe('the panel of a task', () => {
     open({ kind: 'new-task', clientId: null }, drafts);
     const title = await screen.findByRole<HTMLInputElement>('textbox', { name: /À faire/ });
     expect(title.value).toBe('Rappeler');
+  });
+
+  it('opens the contract that it is about', async () => {
+    const opened: unknown[] = [];
+    const about = { entity: 'contract', id: '01990000-0000-7000-8000-0000000000c7' } as const;
+    installBridge({
+      'cabinet.context': () => cabinetAnswer(),
+      'task.get': () => ({ ...task, about }) as never,
+    });
+    render(DeskHost, {
+      props: {
+        component: TaskPanel as never,
+        props: { record: { kind: 'task', id: ID }, onclose: () => undefined },
+      },
+      context: new Map<unknown, unknown>([
+        ...withCabinet(),
+        [RECORD_OPENER_KEY, { open: (record: unknown) => opened.push(record), close: () => undefined }],
+      ]),
+    });
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Ouvrir le contrat' }));
+    expect(opened).toEqual([{ kind: 'contract', id: about.id }]);
   });
 });

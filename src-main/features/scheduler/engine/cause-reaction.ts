@@ -16,7 +16,10 @@ import { closeTasks, reopenTasks } from './causes.ts';
 
 /** Groups of columns that a cause may rest on; `*` and the bin count for each table. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  client: ['stage', 'importedCreatedOn'],
+  client: ['stage', 'kind', 'importedCreatedOn'],
+  contract: ['branch', 'effectiveOn', 'facts', 'quoteSentOn', 'quoteExpiresOn'],
+  contract_period: ['startOn', 'noticeSentOn', 'reviewOn'],
+  claim: ['status', 'kind', 'lastActionOn', 'knownOn', 'declaredOn', 'contractId'],
   note: ['createdAt'],
   calendar_event: ['startOn', 'clientId'],
   task: ['status', 'clientId'],
@@ -36,7 +39,7 @@ const cabinetRules = rules.filter(({ source }) => source === 'year').map(({ key 
 const movable = (db: Kysely<Schema>) =>
   db
     .selectFrom('task')
-    .select(['id', 'clientId', 'ruleKey', 'ruleDueOn', 'status'])
+    .select(['id', 'clientId', 'aboutId', 'ruleKey', 'ruleDueOn', 'status'])
     .where('ruleKey', 'is not', null)
     .where('deletedAt', 'is', null)
     .where((either) =>

@@ -129,9 +129,9 @@ function taskOf(rule: SchedulerRuleDescription, due: Due, id: string, now: Insta
   return {
     ...emptyTask(id, now),
     ...{ clientId: due.clientId, assigneeId: due.assigneeId, priority: rule.priority },
-    title: words?.taskTitle ?? rule.key,
+    title: words?.taskTitle(due.facts) ?? rule.key,
     details: words?.taskDetails(due.facts) ?? '',
-    dueOn: due.dueOn,
+    dueOn: due.deadlineOn ?? due.dueOn,
     ...{ source: 'REGLE', ruleKey: rule.key, ruleDueOn: due.dueOn },
     ...{ aboutEntity: due.about?.entity ?? null, aboutId: due.about?.id ?? null },
   };
@@ -147,7 +147,7 @@ const headOf = (rule: SchedulerRuleDescription) => ({
 function openTasks(db: Context['db'], rule: SchedulerRuleDescription, after: number) {
   return db
     .selectFrom('task')
-    .select(['id', 'clientId', 'ruleKey', 'ruleDueOn', 'status'])
+    .select(['id', 'clientId', 'aboutId', 'ruleKey', 'ruleDueOn', 'status'])
     .select(sql<number>`rowid`.as('row'))
     .where('ruleKey', '=', rule.key)
     .where('status', '=', 'OUVERTE')

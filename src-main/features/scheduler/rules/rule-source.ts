@@ -1,7 +1,7 @@
 /** @file What the engine asks of a source of dates: what has come due, and whether the cause of a task still stands. */
 import type { Kysely } from 'kysely';
 import type { RuleSource, SchedulerRuleDescription } from '#shared/features/scheduler/rules.ts';
-import type { Facts } from '#shared/features/scheduler/scheduler.labels.ts';
+import type { Facts } from '#shared/features/scheduler/rule-words.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
 import type { Schema } from '#main/db/schema.ts';
 
@@ -11,6 +11,8 @@ export type Reader = Kysely<Schema>;
 export interface Due {
   readonly subject: string;
   readonly dueOn: DateOnly;
+  /** The day of the task, where it is later than the day that it appears on. */
+  readonly deadlineOn?: DateOnly;
   readonly outcome: 'task' | 'left-out';
   readonly clientId: string | null;
   readonly assigneeId: string | null;
@@ -36,6 +38,8 @@ export interface DuePage {
 export interface RuleTask {
   readonly id: string;
   readonly clientId: string | null;
+  /** Null once it was given to another client. */
+  readonly aboutId: string | null;
   readonly ruleKey: string;
   readonly ruleDueOn: DateOnly;
   readonly status: string;

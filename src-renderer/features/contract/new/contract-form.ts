@@ -4,6 +4,7 @@ import { Branch, defaultsOf, traitsOf } from '#shared/features/contract/branches
 import { CommissionKind, completePremium } from '#shared/features/contract/commission.rules.ts';
 import { PaymentMode, type contractApi } from '#shared/features/contract/contract.api.ts';
 import { monthDayOf, Split } from '#shared/features/contract/contract-dates.ts';
+import { runningSince } from '#shared/features/contract/period.rules.ts';
 import { riskFieldsOf } from '#shared/features/contract/risk-fields.ts';
 import type { CallInputOf } from '#shared/ipc/procedure.ts';
 import { DateOnly } from '#shared/kernel/date-only.ts';
@@ -28,6 +29,8 @@ export const ContractForm = z.object({
   managerId: z.string(),
   signedOn: Day,
   effectiveOn: Day,
+  /** Null: as proposed. */
+  periodStartOn: Day,
   mainDue: z.string(),
   fixedEndOn: Day,
   isTacit: z.boolean(),
@@ -94,6 +97,7 @@ export const newContract = (known: {
       ...{
         signedOn: null,
         effectiveOn: null,
+        periodStartOn: null,
         mainDue: '',
         fixedEndOn: null,
         isTacit: true,
@@ -114,6 +118,14 @@ export function readDraft(text: string | null): Partial<ContractValues> | null {
   } catch {
     return null;
   }
+}
+
+/** The running period of a contract that is older than it: proposed, and typed otherwise where it differs. */
+export function runningSinceOf(values: ContractValues, today: DateOnly): DateOnly | null {
+  const due = readMonthDay(values.mainDue);
+  const fixedEndOn = Day.safeParse(values.fixedEndOn).data ?? null;
+  const effectiveOn = Day.safeParse(values.effectiveOn).data ?? null;
+  return due.ok ? runningSince({ mainDue: due.value, fixedEndOn }, effectiveOn, today) : null;
 }
 
 type Call = CallInputOf<(typeof contractApi)['create']>;
@@ -154,13 +166,14 @@ export interface Context {
   readonly isQuote: boolean;
   readonly insurerId: InsurerId | null;
   readonly wholesalerId: InsurerId | null;
-  readonly today: string;
+  readonly today: DateOnly;
 }
 
 /** What is asked of main. */
 export function callOf(values: ContractValues, context: Context): Call {
   const due = readMonthDay(values.mainDue);
-  const { today: _today, ...known } = context;
+  const { today, ...known } = context;
+  const running = context.isQuote ? null : runningSinceOf(values, today);
   return {
     ...known,
     branch: readBranch(values),
@@ -168,11 +181,12 @@ export function callOf(values: ContractValues, context: Context): Call {
     isPolicyProvisional: values.isPolicyProvisional,
     product: values.product,
     formula: values.formula,
-    risk: riskOf(values, context.today),
+    risk: riskOf(values, today),
     isProfessional: values.isProfessional,
     managerId: CollaboratorId.safeParse(values.managerId).data ?? null,
     signedOn: Day.parse(values.signedOn),
     effectiveOn: Day.parse(values.effectiveOn),
+    periodStartOn: running === null ? null : (Day.parse(values.periodStartOn) ?? running),
     mainDue: due.ok ? due.value : null,
     fixedEndOn: Day.parse(values.fixedEndOn),
     isTacit: values.isTacit,

@@ -16,6 +16,8 @@ export const newContractLabels = {
   more: 'Autres informations',
   premiumHint: 'Deux montants suffisent, le troisième s’en déduit.',
   quoteEffectHint: 'Prévue, si elle est connue.',
+  periodStartOn: 'Période en cours depuis le',
+  periodStartHint: 'Contrat déjà renouvelé ailleurs\u00a0: la prime saisie est celle de cette période.',
   replacesNone: 'Aucun contrat',
   commissionNone: 'Non renseignée',
 } as const;

@@ -26,14 +26,15 @@ const outcomes: Readonly<Record<SchedulerAct['outcome'], string>> = {
 };
 
 /** « Tâche créée : Renouveler l’inscription à l’ORIAS ». */
-export function actWords({ outcome, ruleKey }: SchedulerAct): string {
+export function actWords({ outcome, ruleKey, facts }: SchedulerAct): string {
   const words = wordsOfRule(ruleKey);
-  return `${outcomes[outcome]}\u00a0: ${words?.taskTitle ?? ruleKey}`;
+  return `${outcomes[outcome]}\u00a0: ${words?.taskTitle(facts) ?? ruleKey}`;
 }
 
 /** What the rule saw; a task that closed by itself says that instead. */
 export function whyWords({ outcome, ruleKey, facts }: SchedulerAct): string {
-  if (outcome === 'cause-gone') return `${closeReasonLabels['cause-gone'] ?? ''}.`;
+  if (outcome === 'cause-gone')
+    return `${closeReasonLabels[String(facts['reason'])] ?? closeReasonLabels['cause-gone'] ?? ''}.`;
   return wordsOfRule(ruleKey)?.why(facts) ?? ruleKey;
 }
 

@@ -17,6 +17,7 @@ import {
   type Split,
   SPLITS,
 } from '#shared/features/contract/contract-dates.ts';
+import { runningSince } from '#shared/features/contract/period.rules.ts';
 import { addDays, dateOfDayNumber, diffDays } from '#shared/kernel/date-only.ts';
 import { cents, sumCents } from '#shared/kernel/money.ts';
 import { d } from './contract-rows.ts';
@@ -24,6 +25,37 @@ import { d } from './contract-rows.ts';
 /** 2000-01-01 to 2099-12-31. */
 const anyDay = fc.integer({ min: 10_957, max: 47_481 }).map(dateOfDayNumber);
 const anyMonthDay = anyDay.map(monthDayOf);
+
+describe('the period that runs when a contract is entered', () => {
+  const since = (
+    effectiveOn: string | null,
+    mainDue: string | null = '03-15',
+    fixedEndOn: string | null = null,
+  ) =>
+    runningSince(
+      {
+        mainDue: mainDue === null ? null : parseMonthDay(mainDue),
+        fixedEndOn: fixedEndOn === null ? null : d(fixedEndOn),
+      },
+      effectiveOn === null ? null : d(effectiveOn),
+      d('2026-11-24'),
+    );
+
+  it('began at its last due date, once it was renewed', () => {
+    expect(since('2019-03-15')).toBe('2026-03-15');
+    expect(since('2019-06-02', '12-01')).toBe('2025-12-01');
+    expect(since('2019-06-02', '11-24'), 'due today').toBe('2026-11-24');
+    expect(since('2020-02-29', '02-29')).toBe('2026-02-28');
+  });
+
+  it('is the first one for what is younger, ends by itself or never falls due', () => {
+    expect([since('2026-03-15'), since('2026-11-01'), since('2027-01-01'), since(null)]).toEqual(
+      Array.from({ length: 4 }, () => null),
+    );
+    expect(since('2019-03-15', null)).toBeNull();
+    expect(since('2019-03-15', '03-15', '2027-03-14')).toBeNull();
+  });
+});
 
 describe('the main due date', () => {
   it.each([
