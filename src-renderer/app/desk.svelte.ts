@@ -125,6 +125,7 @@ export class Desk {
       'nav.claims': to(paths.claims),
       'nav.clients': to(paths.clients),
       'nav.tickets': to(paths.tickets),
+      'nav.documents': to(paths.documents),
       'reminders.open': () => this.open('reminders'),
       'nav.bin': to(paths.bin),
       'nav.settings': to(paths.settings),

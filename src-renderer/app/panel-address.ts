@@ -6,6 +6,7 @@ import {
   ClaimId,
   ClientId,
   ContractId,
+  DocumentId,
   NoteId,
   TaskId,
   TicketId,
@@ -46,6 +47,8 @@ function known(record: OpenRecord): Record<string, string | null | undefined> {
       };
     case 'claim':
       return { [PANEL]: `sinistre/${record.id}` };
+    case 'document':
+      return { [PANEL]: `document/${record.id}` };
     case 'new-claim':
       return { [PANEL]: 'nouveau-sinistre', contrat: record.contractId };
     case 'ticket':
@@ -145,6 +148,7 @@ const KEPT: Readonly<Record<string, (id: string | undefined) => OpenRecord | nul
   tache: (text) => readId(TaskId, text, (id) => ({ kind: 'task', id })),
   contrat: (text) => readId(ContractId, text, (id) => ({ kind: 'contract', id })),
   ticket: (text) => readId(TicketId, text, (id) => ({ kind: 'ticket', id })),
+  document: (text) => readId(DocumentId, text, (id) => ({ kind: 'document', id })),
   sinistre: (text) => readId(ClaimId, text, (id) => ({ kind: 'claim', id })),
 };
 

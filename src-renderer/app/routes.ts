@@ -15,6 +15,7 @@ export type Route =
   | { readonly view: 'client'; readonly clientId: ClientId }
   | { readonly view: 'comparison'; readonly leftId: ClientId; readonly rightId: ClientId }
   | { readonly view: 'settings'; readonly section: string | undefined }
+  | { readonly view: 'documents' }
   | { readonly view: 'bin' }
   | { readonly view: 'help'; readonly page: string | undefined }
   | { readonly view: 'unknown' };
@@ -23,7 +24,17 @@ export type ViewName = Route['view'];
 export interface ViewDescription {
   /** The part of the rail that this screen belongs to. */
   readonly section:
-    'home' | 'agenda' | 'tasks' | 'claims' | 'tickets' | 'clients' | 'settings' | 'bin' | 'help' | null;
+    | 'home'
+    | 'agenda'
+    | 'tasks'
+    | 'claims'
+    | 'documents'
+    | 'tickets'
+    | 'clients'
+    | 'settings'
+    | 'bin'
+    | 'help'
+    | null;
   /** The page that F1 opens, unless a part of the screen has its own. */
   readonly helpPage: HelpPageId;
 }
@@ -38,6 +49,7 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
   clients: { section: 'clients', helpPage: 'recherche' },
   client: { section: 'clients', helpPage: 'fiche-client' },
   comparison: { section: 'clients', helpPage: 'fiche-client' },
+  documents: { section: 'documents', helpPage: 'documents' },
   settings: { section: 'settings', helpPage: 'securite' },
   bin: { section: 'bin', helpPage: 'annuler' },
   help: { section: 'help', helpPage: 'premiers-pas' },
@@ -51,6 +63,7 @@ const settingsHelp: Readonly<Record<string, HelpPageId>> = {
   automatismes: 'rappels',
   tickets: 'tickets',
   clavier: 'raccourcis',
+  documents: 'documents',
 };
 
 /** The page that F1 opens here. */
@@ -72,6 +85,7 @@ export const paths = {
   claims: '#/sinistres',
   clients: '#/clients',
   client: (clientId: string) => `#/clients/${clientId}`,
+  documents: '#/documents',
   settings: '#/reglages',
   bin: '#/corbeille',
   help: (page?: HelpPageId) => (page === undefined ? '#/aide' : `#/aide/${page}`),
@@ -116,5 +130,6 @@ export function parseRoute(hash: string): Route {
   if (head === '' || head === 'accueil') return { view: 'home' };
   if (head === 'tickets') return { view: 'tickets' };
   if (head === 'sinistres') return { view: 'claims' };
+  if (head === 'documents') return { view: 'documents' };
   return head === 'corbeille' ? { view: 'bin' } : unknown;
 }

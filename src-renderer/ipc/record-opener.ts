@@ -5,6 +5,7 @@ import type {
   ClaimId,
   ClientId,
   ContractId,
+  DocumentId,
   NoteId,
   TaskId,
   TicketId,
@@ -41,6 +42,7 @@ export type OpenRecord =
     }
   | { readonly kind: 'claim'; readonly id: ClaimId }
   | { readonly kind: 'new-claim'; readonly contractId: ContractId }
+  | { readonly kind: 'document'; readonly id: DocumentId }
   | { readonly kind: 'ticket'; readonly id: TicketId }
   | {
       readonly kind: 'new-ticket';

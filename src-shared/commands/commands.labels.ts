@@ -33,6 +33,7 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
     keywords: 'échéancier renouvellement échéances contrats avis résiliation',
   },
   'nav.claims': { label: 'Aller aux sinistres', keywords: 'déclaration accident dégât expertise indemnité' },
+  'nav.documents': { label: 'Aller aux documents', keywords: 'fichiers pièces classer ged scanner' },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
   'nav.tickets': { label: 'Aller aux tickets', keywords: 'e-mails demandes réclamations échanges' },
   'reminders.open': {

@@ -98,6 +98,7 @@ const goMenu: MenuDescription = {
       'nav.renewals',
       'nav.claims',
       'nav.clients',
+      'nav.documents',
       'nav.tickets',
       'nav.bin',
     ),

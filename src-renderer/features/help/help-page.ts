@@ -8,6 +8,7 @@ export const HELP_PAGE_IDS = [
   'renouvellements',
   'tickets',
   'sinistres',
+  'documents',
   'rappels',
   'recherche',
   'annuler',

@@ -288,7 +288,10 @@ export const documentApi = {
   expected: query(z.strictObject({ target: DocumentTarget }), z.array(ExpectedDocument)),
   /** Makes the task that asks the client for documents. */
   ask: command(
-    z.strictObject({ target: DocumentTarget, typeIds: z.array(ListItemId).min(1).max(30) }),
+    z.strictObject({
+      target: DocumentTarget.extend({ kind: z.enum(['contract', 'claim']) }),
+      typeIds: z.array(ListItemId).min(1).max(30),
+    }),
     savedWith(TaskId),
   ),
   search: query(

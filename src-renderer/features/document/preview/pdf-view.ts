@@ -2,8 +2,8 @@
  * @file Draws pages of a PDF. What a document holds is parsed in a thread of our own origin: no script of it is run, no
  * form of it works, nothing is fetched. Loaded the first time a PDF is shown.
  */
-import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 interface TrustedTypes {
   createPolicy(
