@@ -12,6 +12,7 @@ import type {
   SchedulerActTable,
   ReminderTable,
 } from './memo-schema.ts';
+import type { ClientListingTable, ClientSearchTokenTable, SavedViewTable } from './list-schema.ts';
 import type {
   ClaimStepTable,
   ClaimTable,
@@ -39,6 +40,7 @@ import type {
   WatchedFileTable,
 } from './document-schema.ts';
 
+export type { ClientListingTable, ClientSearchTokenTable, SavedViewTable } from './list-schema.ts';
 export type { TextModuleTable, TicketMessageTable, TicketTable } from './ticket-schema.ts';
 export type { CalendarEventTable, NoteTable, TaskTable } from './memo-schema.ts';
 export type {
@@ -214,40 +216,6 @@ export interface BankAccountTable extends ClientChild {
   holder: string;
   label: string;
   isPrimary: Flag;
-}
-
-export interface ClientListingTable {
-  number: Generated<number>;
-  clientId: string;
-  sortName: string;
-  name: string;
-  kind: string;
-  stage: string;
-  phone: string;
-  email: string;
-  postcode: string;
-  town: string;
-  sortTown: string;
-  managerId: string | null;
-  originId: string | null;
-  birthOn: string | null;
-  createdAt: string;
-}
-
-export interface ClientSearchTokenTable {
-  token: string;
-  number: number;
-  kind: 'name' | 'email' | 'place' | 'phone' | 'birth';
-}
-
-export interface SavedViewTable {
-  id: string;
-  name: string;
-  filter: string;
-  sort: string;
-  columns: string;
-  position: number;
-  deletedAt: string | null;
 }
 
 /** Tables that hold what the machine remembers for itself: written without a journal, see `machine-rows.ts`. */

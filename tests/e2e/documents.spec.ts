@@ -21,7 +21,11 @@ function scans(folder: string): string[] {
 }
 
 const bring = (page: Page, paths: readonly string[]) =>
-  page.getByRole('main').locator('input[type="file"]').first().setInputFiles([...paths]);
+  page
+    .getByRole('main')
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([...paths]);
 const panel = (page: Page, name: string) => page.getByRole('region', { name });
 
 test('documents go through their life by mouse', async ({ page }, info) => {

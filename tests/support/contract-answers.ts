@@ -48,7 +48,15 @@ export const contractAnswer = (changes: Partial<ContractAnswer> = {}): ContractA
   ...{ status: 'EN_COURS', badges: [{ kind: 'to-renew', days: 41 }], dueOn: '2027-01-04' },
   ...{ suspensionReason: null, suspendedOn: null, termination: null, quoteOutcome: null },
   ...{ replaces: null, replacedBy: null, parties: [], periods: [periodAnswer()], legalDates: [] },
-  ...{ instalments: [], claimIds: [], openClaimCount: 0, openTicketCount: 0, openTaskCount: 0, warnings: [], policyTwins: [] },
+  ...{
+    instalments: [],
+    claimIds: [],
+    openClaimCount: 0,
+    openTicketCount: 0,
+    openTaskCount: 0,
+    warnings: [],
+    policyTwins: [],
+  },
   ...{ createdAt: '2026-01-02T08:00:00.000Z', createdById: CLAIRE, isDeleted: false },
   ...changes,
 });

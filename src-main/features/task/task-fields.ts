@@ -118,7 +118,10 @@ export async function ownerOf(
   return { clientId: owner, aboutEntity: about?.entity ?? null, aboutId: about?.id ?? null };
 }
 
-async function ownerOfSubject(tx: WriteTransaction, { entity, id }: NonNullable<About>): Promise<string | null> {
+async function ownerOfSubject(
+  tx: WriteTransaction,
+  { entity, id }: NonNullable<About>,
+): Promise<string | null> {
   if (entity === 'client') return id;
   const subject = await tx.db
     .selectFrom(entity)

@@ -6,7 +6,7 @@ import Mail from '@lucide/svelte/icons/mail';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import UserPlus from '@lucide/svelte/icons/user-round-plus';
 import { commandLabels } from '#shared/commands/commands.labels.ts';
-import type { DocumentHit } from '#shared/features/document/document.api.ts';
+import type { DocumentHit } from '#shared/features/document/document-answers.ts';
 import type { TicketHit } from '#shared/features/ticket/ticket.api.ts';
 import { ticketStateWords } from '#shared/features/ticket/ticket.labels.ts';
 import type { NoteHit } from '#shared/features/note/note.api.ts';

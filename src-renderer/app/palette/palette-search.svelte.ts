@@ -1,7 +1,7 @@
 /** @file The palette's text, what it finds, and the line that Entrée opens. An answer to an older text is dropped. */
 import History from '@lucide/svelte/icons/history';
 import User from '@lucide/svelte/icons/user-round';
-import type { DocumentHit } from '#shared/features/document/document.api.ts';
+import type { DocumentHit } from '#shared/features/document/document-answers.ts';
 import type { TicketHit } from '#shared/features/ticket/ticket.api.ts';
 import type { NoteHit } from '#shared/features/note/note.api.ts';
 import { findHelpPages, findHelpTitles } from '../../features/help/search.ts';

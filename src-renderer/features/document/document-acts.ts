@@ -22,22 +22,29 @@ function tellBytes(toasts: Toasts, { name, outcome, operationId }: TakenBytes): 
   else toasts.show({ text: `${name}\u00a0: ${outcomeWords(outcome)}` });
 }
 
+/** Files of the disk are taken in beside; the status at the foot of the window tells how far they are. */
+async function take(
+  toasts: Toasts,
+  files: readonly File[],
+  targets: readonly DocumentTarget[],
+): Promise<void> {
+  if (files.length === 0) {
+    toasts.show({ text: labels.notFilesHere });
+    return;
+  }
+  try {
+    const { bytes, tooHeavy } = await takeFiles(files, { targets });
+    for (const one of bytes) tellBytes(toasts, one);
+    for (const name of tooHeavy) toasts.show({ text: labels.tooHeavy(name), tone: 'danger' });
+  } catch (error) {
+    tellFailure(toasts, error);
+  }
+}
+
 /** Bound to the messages of the window. */
 export const documentActs = (toasts: Toasts) => ({
-  /** Files of the disk are taken in beside; the status at the foot of the window tells how far they are. */
-  async take(files: readonly File[], targets: readonly DocumentTarget[]): Promise<void> {
-    if (files.length === 0) {
-      toasts.show({ text: labels.notFilesHere });
-      return;
-    }
-    try {
-      const { bytes, tooHeavy } = await takeFiles(files, { targets });
-      for (const one of bytes) tellBytes(toasts, one);
-      for (const name of tooHeavy) toasts.show({ text: labels.tooHeavy(name), tone: 'danger' });
-    } catch (error) {
-      tellFailure(toasts, error);
-    }
-  },
+  take: (files: readonly File[], targets: readonly DocumentTarget[]): Promise<void> =>
+    take(toasts, files, targets),
   file: (entries: Entries) =>
     announceAct(
       toasts,

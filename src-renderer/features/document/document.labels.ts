@@ -1,14 +1,13 @@
 /** @file The words of documents. */
 import { branchLabels } from '#shared/features/contract/branch.labels.ts';
 import { claimKindLabels } from '#shared/features/claim/claim.labels.ts';
+import type { Opened, TextState } from '#shared/features/document/document-answers.ts';
 import type {
   DocumentLink,
   ImportJob,
   ImportOutcome,
   ImportRefusal,
-  Opened,
   TargetSuggestion,
-  TextState,
 } from '#shared/features/document/document.api.ts';
 
 const plural = (count: number, one: string, many: string): string =>

@@ -7,6 +7,7 @@ import { command, query } from '../../ipc/procedure.ts';
 import { Saved, savedWith } from '../../ipc/saved.ts';
 import { ClaimKind } from '../claim/claim.rules.ts';
 import { Branch } from '../contract/branches.ts';
+import { DocumentHit, DocumentVersion, ExpectedDocument, Opened, TextState } from './document-answers.ts';
 import { MediaKind } from './document-kinds.ts';
 
 export const TargetKind = z.enum(['client', 'contract', 'claim', 'ticket', 'insurer']);
@@ -54,21 +55,6 @@ export const SameContent = z.strictObject({
   isDeleted: z.boolean(),
 });
 export type SameContent = z.output<typeof SameContent>;
-
-export const DocumentVersion = z.strictObject({
-  /** Null for the present one. */
-  id: z.uuid().nullable(),
-  number: z.number().int(),
-  fileName: z.string(),
-  size: z.number().int(),
-  versionAt: Instant,
-  versionById: CollaboratorId.nullable(),
-});
-export type DocumentVersion = z.output<typeof DocumentVersion>;
-
-/** What reading its words came to. */
-export const TextState = z.enum(['pending', 'text', 'none', 'failed']);
-export type TextState = z.output<typeof TextState>;
 
 export const Document = DocumentRow.extend({
   comment: z.string(),
@@ -139,29 +125,6 @@ export const Suggestions = z.strictObject({
 export type Suggestions = z.output<typeof Suggestions>;
 export type TargetSuggestion = z.output<typeof TargetSuggestion>;
 
-export const ExpectedDocument = z.strictObject({
-  typeId: ListItemId,
-  code: z.string(),
-  label: z.string(),
-  /** The newest document of that type on the record or, for what is the client's own, on the client. */
-  documentId: DocumentId.nullable(),
-  /** The open task that asks for it. */
-  taskId: TaskId.nullable(),
-});
-export type ExpectedDocument = z.output<typeof ExpectedDocument>;
-
-export const DocumentHit = z.strictObject({
-  documentId: DocumentId,
-  title: z.string(),
-  typeLabel: z.string().nullable(),
-  clientName: z.string().nullable(),
-  /** Null when the title says it. */
-  page: z.number().int().nullable(),
-  excerpt: z.string(),
-  marks: z.array(z.strictObject({ start: z.number().int(), end: z.number().int() })),
-});
-export type DocumentHit = z.output<typeof DocumentHit>;
-
 export const DocumentFilter = z.strictObject({
   text: z.string().max(200).default(''),
   /** `inbox` = filed on nothing. */
@@ -175,13 +138,6 @@ const Ids = z.array(DocumentId).min(1).max(20_000);
 const MOST_BYTES_AT_ONCE = 100 * 1024 ** 2;
 const Bytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_BYTES_AT_ONCE, 'too-large');
 const FileName = z.string().trim().min(1).max(255);
-const Opened = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('opened') }),
-  z.strictObject({ kind: z.literal('refused'), reason: z.enum(['kind', 'content', 'macro']) }),
-  z.strictObject({ kind: z.literal('no-application') }),
-]);
-export type Opened = z.output<typeof Opened>;
-
 export const documentApi = {
   /** On the client, its contracts, claims and tickets; newest first. */
   ofClient: query(z.strictObject({ clientId: ClientId }), z.array(DocumentRow)),

@@ -57,7 +57,8 @@ export interface ComplaintRule extends RuleHead {
   readonly source: 'complaint';
 }
 
-export type SchedulerRuleDescription = ProspectRule | YearRule | RenewalRule | QuoteRule | ClaimRule | ComplaintRule;
+export type SchedulerRuleDescription =
+  ProspectRule | YearRule | RenewalRule | QuoteRule | ClaimRule | ComplaintRule;
 export type RuleSource = SchedulerRuleDescription['source'];
 
 export const rules = [
@@ -153,4 +154,8 @@ export function yearDuesOf(
 /** What a task that was closed by itself keeps as its reason; labels word it. */
 export const CAUSE_GONE = 'cause-gone';
 /** The same, of what went to the bin with what it was about. */
-export const SUBJECT_REMOVED = { contract: 'contract-removed', claim: 'claim-removed', ticket: 'ticket-removed' } as const;
+export const SUBJECT_REMOVED = {
+  contract: 'contract-removed',
+  claim: 'claim-removed',
+  ticket: 'ticket-removed',
+} as const;

@@ -61,7 +61,18 @@ describe('generated contracts', () => {
     expect(share('not-renewed')).toBeGreaterThan(0.6);
     expect(share('not-renewed')).toBeLessThan(3);
     expect(share('terminated')).toBeGreaterThan(8);
-    for (const kind of ['termination-planned', 'suspended', 'starts', 'quote-sent', 'quote-draft', 'quote-lapsed', 'quote-refused', 'without-effect', 'finished']) // prettier-ignore
+    for (const kind of [
+      'termination-planned',
+      'suspended',
+      'starts',
+      'quote-sent',
+      'quote-draft',
+      'quote-lapsed',
+      'quote-refused',
+      'without-effect',
+      'finished',
+    ])
+      // prettier-ignore
       expect([kind, count(kind) > 0]).toEqual([kind, true]);
     expect(count('anomaly')).toBe(0);
   });

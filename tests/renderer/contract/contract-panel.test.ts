@@ -1,49 +1,15 @@
 import { configure, screen, waitFor, within } from '@testing-library/svelte';
-import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import ContractPanel from '#renderer/features/contract/ContractPanel.svelte';
 import { AppError } from '#shared/kernel/errors.ts';
-import { ContractId } from '#shared/kernel/ids.ts';
-import {
-  CONTRACT,
-  contractAnswer,
-  PERIOD,
-  periodAnswer,
-  type ContractAnswer,
-} from '../../support/contract-answers.ts';
-import { bareSheet, LEA, memberAnswer } from '../../support/client-sheet.ts';
-import { chooseEntry, saved, takeProposal } from '../../support/desk-host.ts';
-import type { FakeHandlers } from '../../support/fake-bridge.ts';
+import { CONTRACT, PERIOD, periodAnswer } from '../../support/contract-answers.ts';
+import { chooseEntry, saved } from '../../support/desk-host.ts';
 import { showMemo, ZOE } from '../../support/memo-screens.ts';
+
+import { edit, openPanel, plain, row } from '../../support/contract-panel.ts';
 
 configure({ defaultHidden: true });
 vi.setConfig({ testTimeout: 30_000 });
-
-async function openPanel(changes: Partial<ContractAnswer> = {}, handlers: FakeHandlers = {}) {
-  const onact = vi.fn();
-  const onclose = vi.fn();
-  const props = { record: { kind: 'contract' as const, id: ContractId.parse(CONTRACT) }, onact, onclose };
-  const shown = showMemo(ContractPanel as never, props as never, {
-    'contract.get': () => contractAnswer(changes),
-    'contract.update': () => ({ ...saved, warnings: [] }),
-    'insurer.list': () => [],
-    'claim.ofContract': () => [],
-    ...handlers,
-  });
-  await screen.findByRole('heading', { level: 2, name: changes.product ?? 'Confort+' });
-  return { ...shown, onact, onclose };
-}
-
-const row = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
-const plain = (text: string | null | undefined): string =>
-  (text ?? '').replaceAll(/[\u00a0\u202f\s]+/gu, ' ').trim();
-
-async function edit(user: UserEvent, name: RegExp, label: string, text: string): Promise<void> {
-  await user.click(row(name));
-  const field = screen.getByRole('textbox', { name: label });
-  await user.clear(field);
-  await user.type(field, `${text}{Enter}`);
-}
 
 describe('the panel of a contract', () => {
   it('begins with whose it is, its badge and its due date', async () => {
@@ -278,96 +244,5 @@ describe('what may be done with a contract', () => {
     expect(screen.getByText('03/01/2027')).toBeTruthy();
     await chooseEntry(user, 'Autres actions sur le contrat', 'Retirer la résiliation');
     await waitFor(() => expect(bridge.inputsOf('renewal.cancelTermination')).toEqual([{ id: CONTRACT }]));
-  });
-});
-
-describe('whoever a contract is about', () => {
-  it('takes a member of the family, another client or a name', async () => {
-    const { bridge, user } = await openPanel(
-      {},
-      {
-        'client.sheet': () => bareSheet({ family: [memberAnswer()] }),
-        'clientList.search': () => [],
-        'contract.addParty': () => ({ ...saved, id: '01990000-0000-7000-8000-00c400000001' }),
-      },
-    );
-    await user.click(screen.getByRole('button', { name: 'Ajouter une personne' }));
-    await user.type(screen.getByRole('combobox', { name: 'Personne' }), 'Léa');
-    await takeProposal(user, 'Léa Durand');
-    await user.click(screen.getByRole('button', { name: 'Ajouter' }));
-    await waitFor(() =>
-      expect(bridge.inputsOf('contract.addParty')).toMatchObject([
-        { contractId: CONTRACT, role: 'ASSURE', name: '', familyMemberId: LEA },
-      ]),
-    );
-    await user.click(await screen.findByRole('button', { name: 'Ajouter une personne' }));
-    await user.selectOptions(screen.getByLabelText('Rôle'), 'CONDUCTEUR');
-    await user.type(screen.getByRole('combobox', { name: 'Personne' }), 'Paul Martin');
-    await user.click(screen.getByRole('button', { name: 'Ajouter' }));
-    await waitFor(() =>
-      expect(bridge.inputsOf('contract.addParty').at(-1)).toMatchObject({
-        role: 'CONDUCTEUR',
-        ...{ name: 'Paul Martin', familyMemberId: null },
-      }),
-    );
-  });
-
-  it('asks for a name', async () => {
-    const refuse = () => {
-      throw new AppError('invalid-input', 'no name', { fields: { name: 'name-required' } });
-    };
-    const { user } = await openPanel({}, { 'client.sheet': () => bareSheet(), 'contract.addParty': refuse });
-    await user.click(screen.getByRole('button', { name: 'Ajouter une personne' }));
-    await user.click(screen.getByRole('button', { name: 'Ajouter' }));
-    expect(await screen.findByText('Un nom ou un prénom est nécessaire.')).toBeTruthy();
-  });
-});
-
-describe('a quote', () => {
-  const quote: Partial<ContractAnswer> = {
-    ...{ status: 'DEVIS', badges: [{ kind: 'quote-sent', days: 6 }], dueOn: null, effectiveOn: null },
-    ...{ quoteSentOn: '2026-11-18', policyNumber: '' },
-  };
-
-  it('becomes a contract with all that was typed', async () => {
-    const { bridge, user } = await openPanel(quote, { 'contract.acceptQuote': () => saved });
-    await user.click(screen.getByRole('button', { name: 'Accepter…' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Le devis devient un contrat' }));
-    await user.type(dialog.getByLabelText(/de police$/), '9-1');
-    await user.click(dialog.getByRole('button', { name: 'Créer le contrat' }));
-    await waitFor(() =>
-      expect(bridge.inputsOf('contract.acceptQuote')).toEqual([
-        { id: CONTRACT, signedOn: '2026-11-24', effectiveOn: '2026-11-24', policyNumber: '9-1' },
-      ]),
-    );
-    expect(await screen.findByText('Le devis est devenu un contrat')).toBeTruthy();
-  });
-
-  it('is sent, refused, and followed up by a task', async () => {
-    const { bridge, user, opened } = await openPanel(quote, {
-      'contract.sendQuote': () => saved,
-      'contract.closeQuote': () => saved,
-    });
-    await user.click(screen.getByRole('button', { name: 'Renvoyé…' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Envoi du devis' }));
-    await user.click(dialog.getByRole('button', { name: 'Noter l’envoi' }));
-    await waitFor(() =>
-      expect(bridge.inputsOf('contract.sendQuote')).toEqual([
-        { id: CONTRACT, sentOn: '2026-11-24', expiresOn: null },
-      ]),
-    );
-    await chooseEntry(user, 'Autres actions sur le contrat', 'Relancer');
-    expect(opened).toEqual([{ kind: 'new-task', clientId: ZOE, title: 'Relancer le devis Confort+' }]);
-    await chooseEntry(user, 'Autres actions sur le contrat', 'Refusé par le client');
-    await waitFor(() =>
-      expect(bridge.inputsOf('contract.closeQuote')).toEqual([{ id: CONTRACT, outcome: 'REFUSE' }]),
-    );
-  });
-
-  it('has no claim, no legal date, no period', async () => {
-    await openPanel(quote);
-    expect(screen.queryByRole('button', { name: 'Déclarer un sinistre' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Échéances légales' })).toBeNull();
-    expect(screen.queryByRole('button', { name: /^Périodes/ })).toBeNull();
   });
 });

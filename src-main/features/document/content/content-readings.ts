@@ -28,10 +28,10 @@ export class ContentReadings {
     const reading = this.#open.get(id) ?? fail('not-found', 'reading of a content');
     const chunks: Buffer[] = [];
     for (let length = 0; length < PIECE_BYTES;) {
-      const { done, value } = await reading.chunks.next();
-      if (done === true) break;
-      chunks.push(value);
-      length += value.length;
+      const piece = await reading.chunks.next();
+      if (piece.done === true) break;
+      chunks.push(piece.value);
+      length += piece.value.length;
     }
     if (chunks.length === 0) this.close(id);
     return Uint8Array.from(Buffer.concat(chunks));

@@ -2,7 +2,7 @@
  * @file Documents in other applications: a copy is handed over, and what is saved in it comes back as a new version.
  * Nobody is asked: the former content stays, and « Annuler » takes the new one back.
  */
-import type { Opened } from '#shared/features/document/document.api.ts';
+import type { Opened } from '#shared/features/document/document-answers.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { contentOf, getDocumentRow } from '../document.repository.ts';
 import { replaceContent } from '../document.service.ts';

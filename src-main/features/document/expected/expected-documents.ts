@@ -1,10 +1,7 @@
 /** @file What a contract or a claim still needs, and the task that asks the client for it. */
 import { sql } from 'kysely';
-import type {
-  documentApi,
-  DocumentTarget,
-  ExpectedDocument,
-} from '#shared/features/document/document.api.ts';
+import type { ExpectedDocument } from '#shared/features/document/document-answers.ts';
+import type { documentApi, DocumentTarget } from '#shared/features/document/document.api.ts';
 import {
   expectedOfBranch,
   expectedOfClaim,

@@ -78,11 +78,10 @@ const ofClient = (
   line: ClientLine,
   reason: TargetSuggestion['reason'],
   found = line.found,
-): TargetSuggestion =>
-  ({
-    target: { kind: 'client', id: line.clientId },
-    ...{ clientName: line.name, branch: null, text: '', reason, found },
-  }) as TargetSuggestion;
+): TargetSuggestion => ({
+  target: { kind: 'client', id: line.clientId },
+  ...{ clientName: line.name, branch: null, text: '', reason, found },
+});
 
 async function byIban(db: Db, text: string): Promise<TargetSuggestion[]> {
   const ibans = ibansIn(text);

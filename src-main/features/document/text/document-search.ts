@@ -1,6 +1,6 @@
 /** @file Documents found by the words of their title or of their text, newest first, with the passage. */
 import { sql } from 'kysely';
-import type { DocumentHit } from '#shared/features/document/document.api.ts';
+import type { DocumentHit } from '#shared/features/document/document-answers.ts';
 import { squeeze, words } from '#shared/kernel/text.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import { IS_SHOWN } from '#main/db/rows/document-rows.ts';
