@@ -15,8 +15,10 @@ import { closeTasksOfRemoved } from '#main/features/scheduler/engine/removed-sub
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
 import { isRuleSwitchedOn } from '#main/features/scheduler/settings.ts';
 import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
+import { deriveTicketWords } from '#main/features/ticket/search/ticket-derivation.ts';
 import type { DocumentFiles } from '#main/files/document-files.ts';
 import type { ClipboardAdapter, Context, FilesAdapter } from '#main/ipc/context.ts';
+import type { MailReader } from '#main/mail/mail-reader.ts';
 
 export interface DeskParts {
   readonly database: CabinetDatabase;
@@ -28,6 +30,7 @@ export interface DeskParts {
   readonly clipboard: ClipboardAdapter;
   readonly files: FilesAdapter;
   readonly documentFiles: DocumentFiles;
+  readonly mail: MailReader;
   readonly isSample: boolean;
 }
 
@@ -62,7 +65,7 @@ async function readFacts(db: Db): Promise<Facts> {
 /** Builds the context that every handler is given until the vault locks. */
 export async function openDesk(parts: DeskParts): Promise<Context> {
   const { db, totalChanges } = parts.database;
-  const { clock, newId, clipboard, files, documentFiles, isSample } = parts;
+  const { clock, newId, clipboard, files, documentFiles, mail, isSample } = parts;
   let facts = await readFacts(db);
   const believed = (reader: Db) => believedToday(reader, clock, facts.timeZone);
   const write = createWriteDoor({
@@ -75,7 +78,7 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
       closeTasksOfRemoved(() => clock.now()),
       closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed }),
     ],
-    derivations: [deriveClientListing, deriveNoteWords],
+    derivations: [deriveClientListing, deriveNoteWords, deriveTicketWords],
     announce: async (topics, changes) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);
@@ -84,7 +87,7 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     },
   });
   const context: Context = {
-    ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files, documentFiles },
+    ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files, documentFiles, mail },
     keep: createKeepDoor(db, parts.announce),
     announce: parts.announce,
     timeZone: () => facts.timeZone,

@@ -12,14 +12,16 @@ import type { Context } from '#main/ipc/context.ts';
 import type { Log } from '#main/ipc/log-entry.ts';
 import { eraseOldBin } from '#main/features/journal/bin.service.ts';
 import { sweepNoteWords } from '#main/features/note/search/note-derivation.ts';
+import { sweepTicketWords } from '#main/features/ticket/search/ticket-derivation.ts';
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
 import type { ShowNotice } from '#main/features/scheduler/notices/notice.ts';
 import { Teller } from '#main/features/scheduler/notices/teller.ts';
 import { LockedReminders, readInstants } from '#main/features/scheduler/notices/while-locked.ts';
 import { openDesk, type DeskParts } from './desk.ts';
+import type { MailReader } from '#main/mail/mail-reader.ts';
 import type { PageName } from './page-address.ts';
 
-export interface VaultHostParts extends Omit<DeskParts, 'database' | 'documentFiles'> {
+export interface VaultHostParts extends Omit<DeskParts, 'database' | 'documentFiles' | 'mail'> {
   readonly place: VaultPlace;
   readonly clock: Clock;
   readonly log: Log;
@@ -30,6 +32,8 @@ export interface VaultHostParts extends Omit<DeskParts, 'database' | 'documentFi
   readonly abandonDialogs: () => void;
   /** The files of documents, under the keys of the open vault. */
   readonly openFiles: (keys: DataKeys) => DocumentFiles;
+  /** What reads mails, until the vault locks. */
+  readonly openMail: () => MailReader;
   /** Shows something outside the window. */
   readonly showNotice: ShowNotice;
   /** The number on the icon may have changed; null once locked. */
@@ -71,7 +75,8 @@ export class VaultHost {
     const database = await openCabinetDatabase(place.folder, keys.database);
     try {
       const documentFiles = this.#parts.openFiles(keys);
-      this.#context = await openDesk({ ...this.#parts, database, documentFiles });
+      const mail = this.#parts.openMail();
+      this.#context = await openDesk({ ...this.#parts, database, documentFiles, mail });
       this.#database = database;
     } catch (error) {
       await database.close();
@@ -122,7 +127,10 @@ export class VaultHost {
       this.#logFailure('tick-failed', error);
     }
     try {
-      if ((await eraseOldBin(context)) > 0) await sweepNoteWords(context);
+      if ((await eraseOldBin(context)) > 0) {
+        await sweepNoteWords(context);
+        await sweepTicketWords(context);
+      }
       const clock = await readClockState(context.db, context.clock);
       if (clock.kind !== 'suspect') expireCopies(this.#parts.place.folder, version, context.clock.now());
     } catch (error) {
@@ -159,9 +167,11 @@ export class VaultHost {
    * in are given up, and what is acknowledged stays.
    */
   async #stopWork(context: Context): Promise<void> {
-    await context.documentFiles.close().catch((error: unknown) => {
-      this.#logFailure('tidy-failed', error);
-    });
+    for (const close of [() => context.documentFiles.close(), () => context.mail.close()]) {
+      await close().catch((error: unknown) => {
+        this.#logFailure('tidy-failed', error);
+      });
+    }
     await schedulerOf(context).stop();
     try {
       this.#lockedReminders.keep(await readInstants(context));

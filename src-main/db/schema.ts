@@ -21,6 +21,16 @@ import type {
   InsurerTable,
 } from './contract-schema.ts';
 
+import type {
+  MailRefusalTable,
+  TextModuleTable,
+  TicketMessageTable,
+  TicketTable,
+  TicketWordNumberTable,
+  TicketWordsTable,
+} from './ticket-schema.ts';
+
+export type { TextModuleTable, TicketMessageTable, TicketTable } from './ticket-schema.ts';
 export type { CalendarEventTable, NoteTable, TaskTable } from './memo-schema.ts';
 export type {
   ClaimStepTable,
@@ -261,6 +271,10 @@ export interface JournaledTables {
   contract_party: ContractPartyTable;
   claim: ClaimTable;
   claim_step: ClaimStepTable;
+  ticket: TicketTable;
+  ticket_message: TicketMessageTable;
+  mail_refusal: MailRefusalTable;
+  text_module: TextModuleTable;
 }
 
 export interface Schema extends JournaledTables, MachineTables {
@@ -270,4 +284,6 @@ export interface Schema extends JournaledTables, MachineTables {
   client_search_token: ClientSearchTokenTable;
   note_number: NoteNumberTable;
   note_words: NoteWordsTable;
+  ticket_word_number: TicketWordNumberTable;
+  ticket_words: TicketWordsTable;
 }

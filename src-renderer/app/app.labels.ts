@@ -14,6 +14,7 @@ export const appLabels = {
     tasks: 'Échéancier',
     renewals: 'Contrats à renouveler',
     claims: 'Sinistres',
+    tickets: 'Tickets',
     clients: 'Clients',
     client: 'Fiche client',
     comparison: 'Comparaison',
@@ -35,6 +36,7 @@ export const railLabels = {
   agenda: 'Agenda',
   tasks: 'Échéancier',
   claims: 'Sinistres',
+  tickets: 'Tickets',
   clients: 'Clients',
   bin: 'Corbeille',
   settings: 'Réglages',
@@ -54,6 +56,7 @@ export const topBarLabels = {
   newTask: 'Nouvelle tâche',
   newNote: 'Nouvelle note',
   newEvent: 'Nouvel évènement',
+  newTicket: 'Nouveau ticket',
 };
 
 export const paletteLabels = {
@@ -67,6 +70,7 @@ export const paletteLabels = {
   create: 'Créer',
   pickForNote: 'Note\u00a0: pour quel client\u00a0?',
   notes: 'Notes',
+  tickets: 'Tickets',
   task: 'Tâche',
   createTask: (title: string) => `Créer la tâche «\u00a0${title}\u00a0»`,
   taskCreated: (when: string) => (when === '' ? 'Tâche créée' : `Tâche créée\u00a0: ${when}`),
@@ -104,6 +108,15 @@ export const shortcutLabels = {
   command: 'Action',
   keys: 'Touches',
   or: 'ou',
+  tickets: 'Tickets',
+  ticketKeys: [
+    { label: 'Répondre', keys: ['R'] },
+    { label: 'Mettre en attente', keys: ['P'] },
+    { label: 'Choisir le responsable', keys: ['A'] },
+    { label: 'Fermer ou rouvrir', keys: ['Maj+F'] },
+    { label: 'Copier le numéro', keys: ['.'] },
+    { label: 'Insérer un texte type', keys: ['::'] },
+  ],
   lists: 'Dans une liste',
   fields: 'Dans une fiche',
   memo: 'Notes et tâches',

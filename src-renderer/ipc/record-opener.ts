@@ -1,6 +1,14 @@
 /** @file Opens a record (task, event, contract, claim) in the panel beside the screen, from any feature: the frame decides how. */
 import { getContext, setContext } from 'svelte';
-import type { CalendarEventId, ClaimId, ClientId, ContractId, NoteId, TaskId } from '#shared/kernel/ids.ts';
+import type {
+  CalendarEventId,
+  ClaimId,
+  ClientId,
+  ContractId,
+  NoteId,
+  TaskId,
+  TicketId,
+} from '#shared/kernel/ids.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
 import type { CivilTime } from '#shared/kernel/civil-time.ts';
 
@@ -32,7 +40,14 @@ export type OpenRecord =
       readonly replacesId?: ContractId;
     }
   | { readonly kind: 'claim'; readonly id: ClaimId }
-  | { readonly kind: 'new-claim'; readonly contractId: ContractId };
+  | { readonly kind: 'new-claim'; readonly contractId: ContractId }
+  | { readonly kind: 'ticket'; readonly id: TicketId }
+  | {
+      readonly kind: 'new-ticket';
+      readonly clientId: ClientId | null;
+      readonly contractId?: ContractId;
+      readonly claimId?: ClaimId;
+    };
 
 export interface RecordOpener {
   open(record: OpenRecord): void;

@@ -54,7 +54,7 @@ function fileMenu(isMac: boolean): MenuDescription {
   return {
     name: 'file',
     items: [
-      ...act('client.new', 'task.new', 'note.new', 'event.new', 'create.menu'),
+      ...act('client.new', 'task.new', 'note.new', 'event.new', 'ticket.new', 'create.menu'),
       line,
       ...act('screen.print'),
       line,
@@ -91,7 +91,8 @@ const goMenu: MenuDescription = {
   items: [
     ...act('palette.open'),
     line,
-    ...act('nav.home', 'nav.agenda', 'nav.tasks', 'nav.renewals', 'nav.claims', 'nav.clients', 'nav.bin'),
+    ...act('nav.home', 'nav.agenda', 'nav.tasks', 'nav.renewals', 'nav.claims', 'nav.tickets', 'nav.clients'),
+    ...act('nav.bin'),
     line,
     ...act('reminders.open'),
     line,

@@ -18,6 +18,8 @@ import { taskApi } from '../features/task/task.api.ts';
 import { claimApi } from '../features/claim/claim.api.ts';
 import { contractApi } from '../features/contract/contract.api.ts';
 import { insurerApi } from '../features/insurer/insurer.api.ts';
+import { textModuleApi } from '../features/text-module/text-module.api.ts';
+import { ticketApi } from '../features/ticket/ticket.api.ts';
 import { renewalApi } from '../features/renewal/renewal.api.ts';
 import type { ApiClient } from './procedure.ts';
 
@@ -42,6 +44,8 @@ export const api = {
   contract: contractApi,
   renewal: renewalApi,
   claim: claimApi,
+  ticket: ticketApi,
+  textModule: textModuleApi,
 };
 
 export type MalletteApi = typeof api;

@@ -9,6 +9,7 @@ import { deskHandlers } from '#main/app/desk-handlers.ts';
 import { openDesk } from '#main/app/desk.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
+import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
 import { createRouter } from '#main/ipc/router.ts';
 
 const [folder = '', key = ''] = process.argv.slice(2);
@@ -21,6 +22,7 @@ const context = await openDesk({
   announce: () => undefined,
   clipboard: { copySecret: () => Promise.resolve() },
   files: { saveText: () => Promise.resolve(false) },
+  mail: mailReaderHere(),
   documentFiles: openDocumentFilesHere({
     folder,
     secrets: { documents: Buffer.from(key, 'hex'), addresses: Buffer.from(key, 'hex') },

@@ -9,6 +9,7 @@ import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { listBinLines, listBinnedBefore } from './bin.repository.ts';
 import { CONTRACT_ROWS, gatherRowsOfContracts, keepNamesOf, releaseReplacing } from './contract-erasure.ts';
+import { gatherRowsOfTickets, releaseTickets, TICKET_ROWS } from './ticket-erasure.ts';
 import { findClientName } from './journal.repository.ts';
 
 export const BIN_DAYS = 30;
@@ -32,6 +33,7 @@ const PRIMARY = ['client_phone', 'client_email', 'client_address', 'bank_account
 const OWNED = [
   ...PRIMARY,
   ...(['family_member', 'note', 'task', 'calendar_event', 'contract', 'contract_party', 'claim'] as const),
+  'ticket',
 ] as const;
 type PrimaryEntity = (typeof PRIMARY)[number];
 type OwnedEntity = (typeof OWNED)[number];
@@ -99,6 +101,7 @@ async function settlePrimary(
 
 /** Owned rows first: nothing may refer to a row that goes. */
 const ERASED_IN_ORDER = [
+  ...TICKET_ROWS,
   ...CONTRACT_ROWS,
   'client_phone',
   'client_email',
@@ -110,6 +113,7 @@ const ERASED_IN_ORDER = [
   'calendar_event',
   'client',
   'saved_view',
+  'text_module',
 ] as const;
 const isInBin = (entity: Entity): entity is BinEntity & Entity =>
   BinEntity.options.some((one) => one === entity);
@@ -131,8 +135,10 @@ export async function eraseOldBin(context: Context): Promise<number> {
   const { value } = await context.write({ command: 'journal.eraseBin', isUndoable: false }, async (tx) => {
     for (const clientId of old.get('client') ?? []) await gatherOwned(tx, clientId, old);
     await gatherRowsOfContracts(tx, old);
+    await gatherRowsOfTickets(tx, old);
     await keepNamesOf(tx, old);
     await releaseReplacing(tx, old);
+    await releaseTickets(tx, old);
     let count = 0;
     for (const entity of ERASED_IN_ORDER) {
       for (const id of new Set(old.get(entity))) {

@@ -21,6 +21,7 @@ const CHOICES = [
   ['client', 'originId', 'list_item'],
   ['task', 'clientId', 'client'],
   ['calendar_event', 'clientId', 'client'],
+  ['ticket', 'clientId', 'client'],
 ] as const;
 type Choice = (typeof CHOICES)[number];
 

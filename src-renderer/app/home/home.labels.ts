@@ -71,12 +71,16 @@ export const renewalsBlockLabels = {
   failed: 'Les échéances n’ont pas pu être lues',
 };
 
-/** What a later version brings: said once, without a figure. */
-export const comingLabels = {
-  tickets: {
-    title: 'Les tickets arrivent dans une prochaine version',
-    text: 'Vous verrez ici les demandes ouvertes de vos clients et celles à reprendre.',
-  },
+export const ticketsBlockLabels = {
+  openAll: 'Ouvrir les tickets',
+  toFollow: 'à suivre',
+  list: 'Tickets ouverts depuis le plus longtemps',
+  open: (count: number) => plural(count, 'Ouvert', 'Ouverts'),
+  waiting: () => 'En attente',
+  woken: (count: number, written: string) =>
+    `${written} ${plural(count, 'réveillé', 'réveillés')}\u00a0: l’attente est terminée`,
+  noneTitle: 'Aucun ticket ouvert',
+  noneText: 'Les demandes de vos clients apparaissent ici, les plus anciennes d’abord.',
 };
 
 export const qualityLabels = {

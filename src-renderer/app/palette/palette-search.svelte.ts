@@ -1,6 +1,7 @@
 /** @file The palette's text, what it finds, and the line that Entrée opens. An answer to an older text is dropped. */
 import History from '@lucide/svelte/icons/history';
 import User from '@lucide/svelte/icons/user-round';
+import type { TicketHit } from '#shared/features/ticket/ticket.api.ts';
 import type { NoteHit } from '#shared/features/note/note.api.ts';
 import { findHelpPages, findHelpTitles } from '../../features/help/search.ts';
 import { api } from '../../ipc/api.ts';
@@ -28,6 +29,7 @@ export class PaletteSearch {
   isSearching = $state(false);
   #hits = $state.raw<readonly FoundClient[]>([]);
   #notes = $state.raw<readonly NoteHit[]>([]);
+  #tickets = $state.raw<readonly TicketHit[]>([]);
   #proposal = $state.raw<TaskProposal | null>(null);
   #recents = $state.raw<readonly RecentClient[]>([]);
   #activeId = $state<string>();
@@ -54,7 +56,7 @@ export class PaletteSearch {
     if (mode === 'task' && this.#proposal) groups.push(lines.task(this.#proposal));
     if (mode === 'all' || mode === 'clients') groups.push(this.#clients(words));
     if (mode === 'all' || mode === 'actions') groups.push(lines.actions(words, mode === 'all'));
-    if (mode === 'all') groups.push(lines.notes(this.#notes));
+    if (mode === 'all') groups.push(lines.tickets(this.#tickets), lines.notes(this.#notes));
     if (mode === 'help' || (mode === 'all' && words !== ''))
       groups.push(lines.help(mode === 'help' ? findHelpPages(words) : findHelpTitles(words)));
     if ((mode === 'all' || mode === 'clients') && /\p{L}{2}/u.test(words)) groups.push(lines.creation(words));
@@ -112,8 +114,8 @@ export class PaletteSearch {
     const turn = ++this.#turn;
     const { mode, words } = this.#read();
     if (mode !== 'task') this.#proposal = null;
-    if (mode !== 'all' || words.length < SHORTEST_IN_NOTES) this.#notes = [];
-    else void this.#searchNotes(words, turn);
+    if (mode !== 'all' || words.length < SHORTEST_IN_NOTES) this.#notes = this.#tickets = [];
+    else void this.#searchTexts(words, turn);
     if (words === '' || mode === 'actions' || mode === 'help') {
       this.#hits = [];
       this.#proposal = null;
@@ -145,8 +147,13 @@ export class PaletteSearch {
   }
 
   /** They come under the rest, when they come: Entrée never waits for them. */
-  async #searchNotes(words: string, turn: number): Promise<void> {
-    const hits = await api.note.search({ text: words, limit: NOTE_HITS }).catch(() => []);
-    if (turn === this.#turn) this.#notes = hits;
+  async #searchTexts(words: string, turn: number): Promise<void> {
+    const asked = { text: words, limit: NOTE_HITS };
+    const notes = api.note.search(asked).catch(() => []);
+    const tickets = api.ticket.search(asked).catch(() => []);
+    const [noteHits, ticketHits] = await Promise.all([notes, tickets]);
+    if (turn !== this.#turn) return;
+    this.#notes = noteHits;
+    this.#tickets = ticketHits;
   }
 }

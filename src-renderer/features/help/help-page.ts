@@ -7,6 +7,7 @@ export const HELP_PAGE_IDS = [
   'agenda',
   'renouvellements',
   'sinistres',
+  'tickets',
   'rappels',
   'recherche',
   'annuler',

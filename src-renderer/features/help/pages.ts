@@ -10,6 +10,7 @@ import { renewalHelp } from './renewal-help.ts';
 import { remindersHelp } from './reminders-help.ts';
 import { searchHelp } from './search-help.ts';
 import { securityHelp } from './security-help.ts';
+import { ticketsHelp } from './tickets-help.ts';
 import { undoHelp } from './undo-help.ts';
 
 const shortcutsHelp: HelpPage = {
@@ -54,6 +55,7 @@ export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   agenda: agendaHelp,
   renouvellements: renewalHelp,
   sinistres: claimHelp,
+  tickets: ticketsHelp,
   rappels: remindersHelp,
   recherche: searchHelp,
   annuler: undoHelp,

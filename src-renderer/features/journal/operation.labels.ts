@@ -1,6 +1,7 @@
 /** @file What an act did, as a French noun phrase: « modification du téléphone de DURAND Zoé ». */
 import { contractPhrases, ofContractRow } from './contract-operation.labels.ts';
 import { memoPhrases, ofMemoRow } from './memo-operation.labels.ts';
+import { ofTicketRow, ticketPhrases } from './ticket-operation.labels.ts';
 import { ofName, plain, several, type DescribedOperation, type Phrase } from './operation-phrase.labels.ts';
 
 const clientFields: Readonly<Record<string, string>> = {
@@ -163,10 +164,11 @@ const phrases: Readonly<Record<string, Phrase>> = {
   'cabinet.moveItem': plain('déplacement d’une valeur de liste'),
   ...memoPhrases,
   ...contractPhrases,
+  ...ticketPhrases,
   'journal.restoreFromBin': (act, ofClient) =>
-    `restauration ${ofMemoRow(act) ?? ofContractRow(act) ?? `${restored(act.entity)} ${ofClient}`}`,
+    `restauration ${ofMemoRow(act) ?? ofContractRow(act) ?? ofTicketRow(act) ?? `${restored(act.entity)} ${ofClient}`}`,
   'journal.restoreField': (act, ofClient) =>
-    `retour à une ancienne valeur ${ofMemoRow(act) ?? ofContractRow(act) ?? `de la fiche ${ofClient}`}`,
+    `retour à une ancienne valeur ${ofMemoRow(act) ?? ofContractRow(act) ?? ofTicketRow(act) ?? `de la fiche ${ofClient}`}`,
 };
 
 function restored(entity: string | null): string {

@@ -7,6 +7,7 @@ import { parseInstant } from '#shared/kernel/instant.ts';
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
 import { VaultHost, type VaultHostParts } from '#main/app/vault-host.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
+import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
 import type { Notice } from '#main/features/scheduler/notices/notice.ts';
 import type { LogEntry } from '#main/ipc/log-entry.ts';
 import { PASSPHRASE, temporaryPlace, type TestPlace } from '../../support/vault-place.ts';
@@ -25,6 +26,7 @@ function hostOf(parts: Partial<VaultHostParts> = {}): VaultHost {
     announce: () => undefined,
     clipboard: { copySecret: () => Promise.resolve() },
     files: { saveText: () => Promise.resolve(false) },
+    openMail: () => mailReaderHere(),
     openFiles: (secrets) => openDocumentFilesHere({ folder: place.folder, secrets, nowMs: () => Date.now() }),
     abandonDialogs: () => undefined,
     isSample: false,

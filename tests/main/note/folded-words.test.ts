@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placedWords } from '#main/features/note/search/folded-words.ts';
-import { excerptOf } from '#main/features/note/search/note-excerpt.ts';
+import { placedWords } from '#main/db/words/folded-words.ts';
+import { excerptOf } from '#main/db/words/excerpt.ts';
 import { words } from '#shared/kernel/text.ts';
 
 const typed = fc

@@ -4,7 +4,7 @@ import type { NoteHit } from '#shared/features/note/note.api.ts';
 import { words } from '#shared/kernel/text.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import type { NoteTable } from '#main/db/schema.ts';
-import { excerptOf } from './note-excerpt.ts';
+import { excerptOf } from '#main/db/words/excerpt.ts';
 
 const MOST_WORDS = 12;
 
