@@ -9,8 +9,8 @@ export type Route =
   | { readonly view: 'agenda'; readonly look: AgendaLook | undefined; readonly day: DateOnly | undefined }
   | { readonly view: 'tasks' }
   | { readonly view: 'renewals' }
-  | { readonly view: 'claims' }
   | { readonly view: 'tickets' }
+  | { readonly view: 'claims' }
   | { readonly view: 'clients' }
   | { readonly view: 'client'; readonly clientId: ClientId }
   | { readonly view: 'comparison'; readonly leftId: ClientId; readonly rightId: ClientId }
@@ -33,8 +33,8 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
   agenda: { section: 'agenda', helpPage: 'agenda' },
   tasks: { section: 'tasks', helpPage: 'memo' },
   renewals: { section: 'tasks', helpPage: 'renouvellements' },
-  claims: { section: 'claims', helpPage: 'sinistres' },
   tickets: { section: 'tickets', helpPage: 'tickets' },
+  claims: { section: 'claims', helpPage: 'sinistres' },
   clients: { section: 'clients', helpPage: 'recherche' },
   client: { section: 'clients', helpPage: 'fiche-client' },
   comparison: { section: 'clients', helpPage: 'fiche-client' },
@@ -68,8 +68,8 @@ export const paths = {
   },
   tasks: '#/echeancier',
   renewals: '#/echeancier/contrats',
-  claims: '#/sinistres',
   tickets: '#/tickets',
+  claims: '#/sinistres',
   clients: '#/clients',
   client: (clientId: string) => `#/clients/${clientId}`,
   settings: '#/reglages',
@@ -114,7 +114,7 @@ export function parseRoute(hash: string): Route {
   if (rest.length > 0) return unknown;
   if (head === 'agenda') return agendaRoute(hash);
   if (head === '' || head === 'accueil') return { view: 'home' };
-  if (head === 'sinistres') return { view: 'claims' };
   if (head === 'tickets') return { view: 'tickets' };
+  if (head === 'sinistres') return { view: 'claims' };
   return head === 'corbeille' ? { view: 'bin' } : unknown;
 }

@@ -91,8 +91,16 @@ const goMenu: MenuDescription = {
   items: [
     ...act('palette.open'),
     line,
-    ...act('nav.home', 'nav.agenda', 'nav.tasks', 'nav.renewals', 'nav.claims', 'nav.tickets', 'nav.clients'),
-    ...act('nav.bin'),
+    ...act(
+      'nav.home',
+      'nav.agenda',
+      'nav.tasks',
+      'nav.renewals',
+      'nav.claims',
+      'nav.clients',
+      'nav.tickets',
+      'nav.bin',
+    ),
     line,
     ...act('reminders.open'),
     line,

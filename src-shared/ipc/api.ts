@@ -17,6 +17,7 @@ import { schedulerApi } from '../features/scheduler/scheduler.api.ts';
 import { taskApi } from '../features/task/task.api.ts';
 import { claimApi } from '../features/claim/claim.api.ts';
 import { contractApi } from '../features/contract/contract.api.ts';
+import { documentApi } from '../features/document/document.api.ts';
 import { insurerApi } from '../features/insurer/insurer.api.ts';
 import { textModuleApi } from '../features/text-module/text-module.api.ts';
 import { ticketApi } from '../features/ticket/ticket.api.ts';
@@ -46,6 +47,7 @@ export const api = {
   claim: claimApi,
   ticket: ticketApi,
   textModule: textModuleApi,
+  document: documentApi,
 };
 
 export type MalletteApi = typeof api;
