@@ -180,7 +180,14 @@ describe('a new claim', () => {
     ...{ quoteExpiresOn: null, facts: {}, comment: '', status: 'EN_COURS', badges: [], dueOn: '2027-01-01' },
     ...{ suspensionReason: null, suspendedOn: null, termination: null, quoteOutcome: null, replaces: null },
     ...{ replacedBy: null, parties: [], periods: [], legalDates: [], instalments: [], claimIds: [] },
-    ...{ openClaimCount: 0, openTaskCount: 0, warnings: [], policyTwins: [], isDeleted: false },
+    ...{
+      openClaimCount: 0,
+      openTicketCount: 0,
+      openTaskCount: 0,
+      warnings: [],
+      policyTwins: [],
+      isDeleted: false,
+    },
     ...{ createdAt: '2026-01-01T09:00:00.000Z', createdById: null },
   };
 
