@@ -44,6 +44,8 @@ function known(record: OpenRecord): Record<string, string | null | undefined> {
         client: record.clientId,
         contrat: record.replacesId,
       };
+    case 'brief':
+      return { [PANEL]: `brief/${record.clientId}` };
     case 'claim':
       return { [PANEL]: `sinistre/${record.id}` };
     case 'new-claim':
@@ -143,6 +145,7 @@ const readId = <Id>(
 /** A record that is known by its identifier alone. */
 const KEPT: Readonly<Record<string, (id: string | undefined) => OpenRecord | null>> = {
   tache: (text) => readId(TaskId, text, (id) => ({ kind: 'task', id })),
+  brief: (text) => readId(ClientId, text, (clientId) => ({ kind: 'brief', clientId })),
   contrat: (text) => readId(ContractId, text, (id) => ({ kind: 'contract', id })),
   ticket: (text) => readId(TicketId, text, (id) => ({ kind: 'ticket', id })),
   sinistre: (text) => readId(ClaimId, text, (id) => ({ kind: 'claim', id })),

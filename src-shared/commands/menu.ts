@@ -93,7 +93,7 @@ const goMenu: MenuDescription = {
     line,
     ...act('nav.home', 'nav.agenda', 'nav.tasks', 'nav.renewals', 'nav.clients', 'nav.tickets', 'nav.bin'),
     line,
-    ...act('reminders.open'),
+    ...act('client.brief', 'reminders.open'),
     line,
     ...act('history.back', 'history.forward'),
   ],

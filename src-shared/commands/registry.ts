@@ -31,6 +31,7 @@ export const commands = [
   { id: 'nav.renewals', group: 'go', ...desk, keys: ['G K'] },
   { id: 'nav.clients', group: 'go', ...desk, keys: ['G C'] },
   { id: 'nav.tickets', group: 'go', ...desk, keys: ['G T'] },
+  { id: 'client.brief', group: 'go', ...desk, keys: ['F9'] },
   { id: 'reminders.open', group: 'go', ...desk, keys: ['G R'] },
   { id: 'nav.bin', group: 'go', ...desk, keys: ['G B'] },
   { id: 'nav.settings', group: 'go', ...desk, keys: ['Mod+,'] },
