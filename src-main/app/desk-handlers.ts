@@ -10,6 +10,7 @@ import { clientChannelHandlers } from '#main/features/client-channel/client-chan
 import { contractHandlers } from '#main/features/contract/contract.handlers.ts';
 import { clientListHandlers } from '#main/features/client-list/client-list.handlers.ts';
 import { dashboardHandlers } from '#main/features/dashboard/dashboard.handlers.ts';
+import { documentHandlers } from '#main/features/document/document.handlers.ts';
 import { draftHandlers } from '#main/features/draft/draft.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { insurerHandlers } from '#main/features/insurer/insurer.handlers.ts';
@@ -48,4 +49,5 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   brief: briefHandlers,
   ticket: ticketHandlers,
   textModule: textModuleHandlers,
+  document: documentHandlers,
 };

@@ -29,6 +29,15 @@ import type {
   TicketWordNumberTable,
   TicketWordsTable,
 } from './ticket-schema.ts';
+import type {
+  DocumentContentTable,
+  DocumentLinkTable,
+  DocumentPageTable,
+  DocumentTable,
+  DocumentVersionTable,
+  DocumentWordsTable,
+  WatchedFileTable,
+} from './document-schema.ts';
 
 export type { TextModuleTable, TicketMessageTable, TicketTable } from './ticket-schema.ts';
 export type { CalendarEventTable, NoteTable, TaskTable } from './memo-schema.ts';
@@ -40,6 +49,7 @@ export type {
   ContractTable,
   InsurerTable,
 } from './contract-schema.ts';
+export type { DocumentLinkTable, DocumentTable, DocumentVersionTable } from './document-schema.ts';
 
 export type Flag = 0 | 1;
 
@@ -247,6 +257,10 @@ export interface MachineTables {
   scheduler_run: SchedulerRunTable;
   scheduler_act: SchedulerActTable;
   reminder: ReminderTable;
+  document_content: DocumentContentTable;
+  document_page: DocumentPageTable;
+  document_words: DocumentWordsTable;
+  watched_file: WatchedFileTable;
 }
 
 /** Tables that a command may write: all of them are journaled, all have a text `id`. */
@@ -275,6 +289,9 @@ export interface JournaledTables {
   ticket_message: TicketMessageTable;
   mail_refusal: MailRefusalTable;
   text_module: TextModuleTable;
+  document: DocumentTable;
+  document_version: DocumentVersionTable;
+  document_link: DocumentLinkTable;
 }
 
 export interface Schema extends JournaledTables, MachineTables {

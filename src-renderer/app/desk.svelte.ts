@@ -123,6 +123,7 @@ export class Desk {
       'nav.agenda': to(paths.agenda()),
       'nav.tasks': to(paths.tasks),
       'nav.renewals': to(paths.renewals),
+      'nav.claims': to(paths.claims),
       'nav.clients': to(paths.clients),
       'nav.tickets': to(paths.tickets),
       'reminders.open': () => this.open('reminders'),

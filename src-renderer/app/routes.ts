@@ -10,6 +10,7 @@ export type Route =
   | { readonly view: 'tasks' }
   | { readonly view: 'renewals' }
   | { readonly view: 'tickets' }
+  | { readonly view: 'claims' }
   | { readonly view: 'clients' }
   | { readonly view: 'client'; readonly clientId: ClientId }
   | { readonly view: 'comparison'; readonly leftId: ClientId; readonly rightId: ClientId }
@@ -21,7 +22,8 @@ export type ViewName = Route['view'];
 
 export interface ViewDescription {
   /** The part of the rail that this screen belongs to. */
-  readonly section: 'home' | 'agenda' | 'tasks' | 'tickets' | 'clients' | 'settings' | 'bin' | 'help' | null;
+  readonly section:
+    'home' | 'agenda' | 'tasks' | 'claims' | 'tickets' | 'clients' | 'settings' | 'bin' | 'help' | null;
   /** The page that F1 opens, unless a part of the screen has its own. */
   readonly helpPage: HelpPageId;
 }
@@ -32,6 +34,7 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
   tasks: { section: 'tasks', helpPage: 'memo' },
   renewals: { section: 'tasks', helpPage: 'renouvellements' },
   tickets: { section: 'tickets', helpPage: 'tickets' },
+  claims: { section: 'claims', helpPage: 'sinistres' },
   clients: { section: 'clients', helpPage: 'recherche' },
   client: { section: 'clients', helpPage: 'fiche-client' },
   comparison: { section: 'clients', helpPage: 'fiche-client' },
@@ -66,6 +69,7 @@ export const paths = {
   tasks: '#/echeancier',
   renewals: '#/echeancier/contrats',
   tickets: '#/tickets',
+  claims: '#/sinistres',
   clients: '#/clients',
   client: (clientId: string) => `#/clients/${clientId}`,
   settings: '#/reglages',
@@ -111,5 +115,6 @@ export function parseRoute(hash: string): Route {
   if (head === 'agenda') return agendaRoute(hash);
   if (head === '' || head === 'accueil') return { view: 'home' };
   if (head === 'tickets') return { view: 'tickets' };
+  if (head === 'sinistres') return { view: 'claims' };
   return head === 'corbeille' ? { view: 'bin' } : unknown;
 }

@@ -60,7 +60,7 @@ const issueMessages: Readonly<Record<string, string>> = {
   'note-empty': 'Écrivez la note avant de l’enregistrer.',
   'note-locked': 'Cette note est verrouillée\u00a0: elle ne se modifie plus et ne se supprime pas.',
   'effective-on-missing': 'Un contrat a besoin de sa date d’effet.',
-  'outside-period': 'Cette date n’est pas dans la période en cours du contrat.',
+  'outside-period': 'Cette date n’est dans aucune période du contrat.',
   'month-day-impossible': 'Ce jour n’existe dans aucune année. Écrivez par exemple 01/01.',
   'not-found': 'Cette valeur n’existe plus. Choisissez-en une autre.',
   'too-small': 'À compléter.',

@@ -32,6 +32,7 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
     label: 'Aller aux contrats à renouveler',
     keywords: 'échéancier renouvellement échéances contrats avis résiliation',
   },
+  'nav.claims': { label: 'Aller aux sinistres', keywords: 'déclaration accident dégât expertise indemnité' },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
   'nav.tickets': { label: 'Aller aux tickets', keywords: 'e-mails demandes réclamations échanges' },
   'client.brief': {

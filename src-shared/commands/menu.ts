@@ -91,7 +91,16 @@ const goMenu: MenuDescription = {
   items: [
     ...act('palette.open'),
     line,
-    ...act('nav.home', 'nav.agenda', 'nav.tasks', 'nav.renewals', 'nav.clients', 'nav.tickets', 'nav.bin'),
+    ...act(
+      'nav.home',
+      'nav.agenda',
+      'nav.tasks',
+      'nav.renewals',
+      'nav.claims',
+      'nav.clients',
+      'nav.tickets',
+      'nav.bin',
+    ),
     line,
     ...act('client.brief', 'reminders.open'),
     line,

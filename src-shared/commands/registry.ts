@@ -29,6 +29,7 @@ export const commands = [
   { id: 'nav.agenda', group: 'go', ...desk, keys: ['G G'] },
   { id: 'nav.tasks', group: 'go', ...desk, keys: ['G E'] },
   { id: 'nav.renewals', group: 'go', ...desk, keys: ['G K'] },
+  { id: 'nav.claims', group: 'go', ...desk, keys: ['G S'] },
   { id: 'nav.clients', group: 'go', ...desk, keys: ['G C'] },
   { id: 'nav.tickets', group: 'go', ...desk, keys: ['G T'] },
   { id: 'client.brief', group: 'go', ...desk, keys: ['F9'] },

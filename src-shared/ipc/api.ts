@@ -18,6 +18,7 @@ import { taskApi } from '../features/task/task.api.ts';
 import { briefApi } from '../features/brief/brief.api.ts';
 import { claimApi } from '../features/claim/claim.api.ts';
 import { contractApi } from '../features/contract/contract.api.ts';
+import { documentApi } from '../features/document/document.api.ts';
 import { insurerApi } from '../features/insurer/insurer.api.ts';
 import { textModuleApi } from '../features/text-module/text-module.api.ts';
 import { ticketApi } from '../features/ticket/ticket.api.ts';
@@ -48,6 +49,7 @@ export const api = {
   brief: briefApi,
   ticket: ticketApi,
   textModule: textModuleApi,
+  document: documentApi,
 };
 
 export type MalletteApi = typeof api;

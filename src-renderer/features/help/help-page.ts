@@ -7,6 +7,7 @@ export const HELP_PAGE_IDS = [
   'agenda',
   'renouvellements',
   'tickets',
+  'sinistres',
   'rappels',
   'recherche',
   'annuler',

@@ -1,5 +1,6 @@
 /** @file Every help page, in reading order. They ship with the application: help works without network. */
 import { agendaHelp } from './agenda-help.ts';
+import { claimHelp } from './claim-help.ts';
 import { clientSheet } from './client-sheet.ts';
 import { firstSteps } from './first-steps.ts';
 import { HELP_PAGE_IDS, list, note, text, type HelpPage, type HelpPageId } from './help-page.ts';
@@ -54,6 +55,7 @@ export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   agenda: agendaHelp,
   renouvellements: renewalHelp,
   tickets: ticketsHelp,
+  sinistres: claimHelp,
   rappels: remindersHelp,
   recherche: searchHelp,
   annuler: undoHelp,
