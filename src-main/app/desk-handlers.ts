@@ -2,6 +2,7 @@
 import type { MalletteApi } from '#shared/ipc/api.ts';
 import { agendaHandlers } from '#main/features/agenda/agenda.handlers.ts';
 import { bankAccountHandlers } from '#main/features/bank-account/bank-account.handlers.ts';
+import { briefHandlers } from '#main/features/brief/brief.handlers.ts';
 import { claimHandlers } from '#main/features/claim/claim.handlers.ts';
 import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
 import { clientHandlers } from '#main/features/client/client.handlers.ts';
@@ -45,6 +46,7 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   contract: contractHandlers,
   renewal: renewalHandlers,
   claim: claimHandlers,
+  brief: briefHandlers,
   ticket: ticketHandlers,
   textModule: textModuleHandlers,
   document: documentHandlers,

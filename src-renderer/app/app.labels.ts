@@ -62,7 +62,12 @@ export const topBarLabels = {
 };
 
 export const paletteLabels = {
-  title: 'Rechercher ou agir',
+  /** By what the client that is chosen is for. */
+  titles: {
+    sheet: 'Rechercher ou agir',
+    note: 'Note\u00a0: pour quel client\u00a0?',
+    brief: 'Brief avant l’appel\u00a0: pour quel client\u00a0?',
+  },
   placeholder: 'Un nom, un numéro, une ville, une action…',
   results: 'Résultats',
   recent: 'Ouverts récemment',
@@ -70,7 +75,6 @@ export const paletteLabels = {
   actions: 'Actions',
   help: 'Aide',
   create: 'Créer',
-  pickForNote: 'Note\u00a0: pour quel client\u00a0?',
   notes: 'Notes',
   tickets: 'Tickets',
   documents: 'Documents',

@@ -45,6 +45,8 @@ function known(record: OpenRecord): Record<string, string | null | undefined> {
         client: record.clientId,
         contrat: record.replacesId,
       };
+    case 'brief':
+      return { [PANEL]: `brief/${record.clientId}` };
     case 'claim':
       return { [PANEL]: `sinistre/${record.id}` };
     case 'document':
@@ -146,6 +148,7 @@ const readId = <Id>(
 /** A record that is known by its identifier alone. */
 const KEPT: Readonly<Record<string, (id: string | undefined) => OpenRecord | null>> = {
   tache: (text) => readId(TaskId, text, (id) => ({ kind: 'task', id })),
+  brief: (text) => readId(ClientId, text, (clientId) => ({ kind: 'brief', clientId })),
   contrat: (text) => readId(ContractId, text, (id) => ({ kind: 'contract', id })),
   ticket: (text) => readId(TicketId, text, (id) => ({ kind: 'ticket', id })),
   document: (text) => readId(DocumentId, text, (id) => ({ kind: 'document', id })),

@@ -40,6 +40,7 @@ export type OpenRecord =
       /** The contract that it takes the place of. */
       readonly replacesId?: ContractId;
     }
+  | { readonly kind: 'brief'; readonly clientId: ClientId }
   | { readonly kind: 'claim'; readonly id: ClaimId }
   | { readonly kind: 'new-claim'; readonly contractId: ContractId }
   | { readonly kind: 'document'; readonly id: DocumentId }

@@ -36,6 +36,10 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
   'nav.documents': { label: 'Aller aux documents', keywords: 'fichiers pièces classer ged scanner' },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
   'nav.tickets': { label: 'Aller aux tickets', keywords: 'e-mails demandes réclamations échanges' },
+  'client.brief': {
+    label: 'Brief avant l’appel',
+    keywords: 'résumé client téléphone appeler savoir préparer contrats tickets',
+  },
   'reminders.open': {
     label: 'Ouvrir les rappels',
     keywords: 'cloche notifications alertes rendez-vous reporter',

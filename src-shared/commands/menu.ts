@@ -103,7 +103,7 @@ const goMenu: MenuDescription = {
       'nav.bin',
     ),
     line,
-    ...act('reminders.open'),
+    ...act('client.brief', 'reminders.open'),
     line,
     ...act('history.back', 'history.forward'),
   ],

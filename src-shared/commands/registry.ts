@@ -33,6 +33,7 @@ export const commands = [
   { id: 'nav.clients', group: 'go', ...desk, keys: ['G C'] },
   { id: 'nav.tickets', group: 'go', ...desk, keys: ['G T'] },
   { id: 'nav.documents', group: 'go', ...desk, keys: ['G D'] },
+  { id: 'client.brief', group: 'go', ...desk, keys: ['F9'] },
   { id: 'reminders.open', group: 'go', ...desk, keys: ['G R'] },
   { id: 'nav.bin', group: 'go', ...desk, keys: ['G B'] },
   { id: 'nav.settings', group: 'go', ...desk, keys: ['Mod+,'] },

@@ -15,6 +15,7 @@ import { memoApi } from '../features/memo/memo.api.ts';
 import { noteApi } from '../features/note/note.api.ts';
 import { schedulerApi } from '../features/scheduler/scheduler.api.ts';
 import { taskApi } from '../features/task/task.api.ts';
+import { briefApi } from '../features/brief/brief.api.ts';
 import { claimApi } from '../features/claim/claim.api.ts';
 import { contractApi } from '../features/contract/contract.api.ts';
 import { documentApi } from '../features/document/document.api.ts';
@@ -45,6 +46,7 @@ export const api = {
   contract: contractApi,
   renewal: renewalApi,
   claim: claimApi,
+  brief: briefApi,
   ticket: ticketApi,
   textModule: textModuleApi,
   document: documentApi,

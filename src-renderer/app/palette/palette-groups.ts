@@ -34,11 +34,11 @@ export interface FoundClient {
 
 export class PaletteGroups {
   readonly #desk: Desk;
-  readonly #isForNote: boolean;
+  readonly #aim: Desk['paletteAim'];
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#isForNote = desk.paletteAim === 'note';
+    this.#aim = desk.paletteAim;
   }
 
   clients(id: 'recent' | 'clients', found: readonly FoundClient[], icon: Icon): PaletteGroup {
@@ -54,7 +54,8 @@ export class PaletteGroups {
 
   #openClient(clientId: ClientId): void {
     this.#desk.router.go(paths.client(clientId));
-    if (this.#isForNote) void beginNote();
+    if (this.#aim === 'note') void beginNote();
+    if (this.#aim === 'brief') this.#desk.records.open({ kind: 'brief', clientId });
   }
 
   actions(words: string, isBesideClients: boolean): PaletteGroup {

@@ -40,12 +40,12 @@ export class PaletteSearch {
   readonly #desk: Desk;
   readonly #lines: PaletteGroups;
   /** Only a client is asked for, whatever is typed. */
-  readonly #isForNote: boolean;
+  readonly #isForClient: boolean;
 
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#lines = new PaletteGroups(desk);
-    this.#isForNote = desk.paletteAim === 'note';
+    this.#isForClient = desk.paletteAim !== 'sheet';
     void desk.recents.list().then((recents) => (this.#recents = recents));
   }
 
@@ -104,7 +104,7 @@ export class PaletteSearch {
   }
 
   #read(): Asked {
-    if (this.#isForNote) return { mode: 'clients', words: this.text.trim() };
+    if (this.#isForClient) return { mode: 'clients', words: this.text.trim() };
     return readPaletteText(this.text);
   }
 

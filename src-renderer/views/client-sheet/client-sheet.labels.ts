@@ -6,6 +6,7 @@ export const sheetLabels = {
   columns: 'Colonnes de la fiche',
   client: 'Informations client',
   memo: 'Mémo',
+  brief: 'Brief',
   records: 'Contrats, documents et tickets',
   family: 'Informations famille',
   bank: 'Informations bancaires',
