@@ -16,6 +16,7 @@ import * as taskOrder from './0013-task-order.ts';
 import * as contract from './0014-contract.ts';
 import * as claim from './0015-claim.ts';
 import * as document from './0016-document.ts';
+import * as ticket from './0017-ticket.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-journal': journal,
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-contract': contract,
   '0015-claim': claim,
   '0016-document': document,
+  '0017-ticket': ticket,
 };

@@ -19,7 +19,7 @@ import { refuseDebugging } from './app/debugging.ts';
 import { deskHandlers } from './app/desk-handlers.ts';
 import { Errand } from './app/errand.ts';
 import { electronKeychain } from './app/keychain.ts';
-import { deskFiles } from './app/desk-files.ts';
+import { deskFiles, deskMail } from './app/desk-files.ts';
 import { fileDialogs } from './app/file-dialogs.ts';
 import { catchTheUnforeseen, giveUp } from './app/last-resort.ts';
 import { fileLog } from './app/log.ts';
@@ -133,6 +133,7 @@ function hostFor({ place, window, errand, deviceId, offers }: HostParts) {
       if (topics.some((topic) => COUNTED.includes(topic))) host.recount();
     },
     openFiles: deskFiles(paths, clock),
+    openMail: deskMail(paths),
     ...{ showNotice, showLateCount },
     abandonDialogs: () => {
       files.abandon();

@@ -6,6 +6,7 @@ import { epochMsOf } from '#shared/kernel/instant.ts';
 import { WorkerCrew } from '#main/files/crew/worker-crew.ts';
 import type { FileSecrets } from '#main/files/container/file-keys.ts';
 import { type DocumentFiles, openDocumentFiles } from '#main/files/document-files.ts';
+import { MailReader } from '#main/mail/mail-reader.ts';
 import type { Paths } from './paths.ts';
 
 export const deskFiles =
@@ -18,3 +19,9 @@ export const deskFiles =
       nowMs: () => epochMsOf(clock.now()),
       openPath: async (path) => (await shell.openPath(path)) === '',
     });
+
+/** Reads mails in a thread of its own, until the vault locks. */
+export const deskMail =
+  ({ main }: Pick<Paths, 'main'>) =>
+  (): MailReader =>
+    new MailReader({ script: join(main, 'mail-worker.js') });

@@ -18,6 +18,8 @@ import { memoHandlers } from '#main/features/memo/memo.handlers.ts';
 import { noteHandlers } from '#main/features/note/note.handlers.ts';
 import { renewalHandlers } from '#main/features/renewal/renewal.handlers.ts';
 import { schedulerHandlers } from '#main/features/scheduler/scheduler.handlers.ts';
+import { textModuleHandlers } from '#main/features/text-module/text-module.handlers.ts';
+import { ticketHandlers } from '#main/features/ticket/ticket.handlers.ts';
 import { taskHandlers } from '#main/features/task/task.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 
@@ -43,5 +45,7 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   contract: contractHandlers,
   renewal: renewalHandlers,
   claim: claimHandlers,
+  ticket: ticketHandlers,
+  textModule: textModuleHandlers,
   document: documentHandlers,
 };

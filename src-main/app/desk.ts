@@ -15,10 +15,13 @@ import { deriveDocumentTitles } from '#main/features/document/text/document-word
 import { closeGoneCauses } from '#main/features/scheduler/engine/cause-reaction.ts';
 import { closeTasksOfRemoved } from '#main/features/scheduler/engine/removed-subjects.ts';
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
+import { isComplaintMade } from '#main/features/scheduler/rules/complaint-source.ts';
 import { isRuleSwitchedOn } from '#main/features/scheduler/settings.ts';
 import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
+import { deriveTicketWords } from '#main/features/ticket/search/ticket-derivation.ts';
 import type { DocumentFiles } from '#main/files/document-files.ts';
 import type { ClipboardAdapter, Context, FilesAdapter } from '#main/ipc/context.ts';
+import type { MailReader } from '#main/mail/mail-reader.ts';
 
 export interface DeskParts {
   readonly database: CabinetDatabase;
@@ -30,6 +33,7 @@ export interface DeskParts {
   readonly clipboard: ClipboardAdapter;
   readonly files: FilesAdapter;
   readonly documentFiles: DocumentFiles;
+  readonly mail: MailReader;
   readonly isSample: boolean;
 }
 
@@ -64,7 +68,7 @@ async function readFacts(db: Db): Promise<Facts> {
 /** Builds the context that every handler is given until the vault locks. */
 export async function openDesk(parts: DeskParts): Promise<Context> {
   const { db, totalChanges } = parts.database;
-  const { clock, newId, clipboard, files, documentFiles, isSample } = parts;
+  const { clock, newId, clipboard, files, documentFiles, mail, isSample } = parts;
   let facts = await readFacts(db);
   const believed = (reader: Db) => believedToday(reader, clock, facts.timeZone);
   const write = createWriteDoor({
@@ -77,17 +81,17 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
       closeTasksOfRemoved(() => clock.now()),
       closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed }),
     ],
-    derivations: [deriveClientListing, deriveNoteWords, deriveDocumentTitles],
+    derivations: [deriveClientListing, deriveNoteWords, deriveDocumentTitles, deriveTicketWords],
     announce: async (topics, changes) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);
       // What a rule has missed is caught up at once, whichever act switched it on: the settings, « Annuler » or « Rétablir ».
-      if (isRuleSwitchedOn(changes)) schedulerOf(context).kick('setting');
+      if (isRuleSwitchedOn(changes) || isComplaintMade(changes)) schedulerOf(context).kick('setting');
       if (topics.includes('document')) documentReaderOf(context).kick();
     },
   });
   const context: Context = {
-    ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files, documentFiles },
+    ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files, documentFiles, mail },
     keep: createKeepDoor(db, parts.announce),
     announce: parts.announce,
     timeZone: () => facts.timeZone,

@@ -1,2 +1,2 @@
 /** @file Kinds of files, as the dialogs of the system name them. */
-export const fileKindLabels = { calendar: 'Agenda (iCalendar)' } as const;
+export const fileKindLabels = { calendar: 'Agenda (iCalendar)', mail: 'E-mail (brouillon)' } as const;

@@ -7,7 +7,7 @@ import type { Offers } from '#main/ipc/offers.ts';
 import { nodeFileSystem, replaceFile } from '#main/vault/header/atomic-file.ts';
 import { fileKindLabels } from './file-dialogs.labels.ts';
 
-const EXTENSIONS = { calendar: ['ics'] } as const;
+const EXTENSIONS = { calendar: ['ics'], mail: ['eml'] } as const;
 
 export interface FileDialogs extends FilesAdapter {
   /** Whatever is still being asked is refused as `locked` and writes nothing: a dialog must not hold the vault open. */

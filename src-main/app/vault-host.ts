@@ -20,14 +20,16 @@ import {
 import { sweepDocumentWords } from '#main/features/document/text/document-words.ts';
 import { eraseOldBin } from '#main/features/journal/bin.service.ts';
 import { sweepNoteWords } from '#main/features/note/search/note-derivation.ts';
+import { sweepTicketWords } from '#main/features/ticket/search/ticket-derivation.ts';
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
 import type { ShowNotice } from '#main/features/scheduler/notices/notice.ts';
 import { Teller } from '#main/features/scheduler/notices/teller.ts';
 import { LockedReminders, readInstants } from '#main/features/scheduler/notices/while-locked.ts';
 import { openDesk, type DeskParts } from './desk.ts';
+import type { MailReader } from '#main/mail/mail-reader.ts';
 import type { PageName } from './page-address.ts';
 
-export interface VaultHostParts extends Omit<DeskParts, 'database' | 'documentFiles'> {
+export interface VaultHostParts extends Omit<DeskParts, 'database' | 'documentFiles' | 'mail'> {
   readonly place: VaultPlace;
   readonly clock: Clock;
   readonly log: Log;
@@ -38,6 +40,8 @@ export interface VaultHostParts extends Omit<DeskParts, 'database' | 'documentFi
   readonly abandonDialogs: () => void;
   /** The files of documents, under the keys of the open vault. */
   readonly openFiles: (keys: DataKeys) => DocumentFiles;
+  /** What reads mails, until the vault locks. */
+  readonly openMail: () => MailReader;
   /** Shows something outside the window. */
   readonly showNotice: ShowNotice;
   /** The number on the icon may have changed; null once locked. */
@@ -79,7 +83,8 @@ export class VaultHost {
     const database = await openCabinetDatabase(place.folder, keys.database);
     try {
       const documentFiles = this.#parts.openFiles(keys);
-      this.#context = await openDesk({ ...this.#parts, database, documentFiles });
+      const mail = this.#parts.openMail();
+      this.#context = await openDesk({ ...this.#parts, database, documentFiles, mail });
       this.#database = database;
     } catch (error) {
       await database.close();
@@ -137,6 +142,7 @@ export class VaultHost {
     try {
       if ((await eraseOldBin(context)) > 0) {
         await sweepNoteWords(context);
+        await sweepTicketWords(context);
         await sweepDocumentWords(context);
       }
       const missing = await sweepDocuments(context);
@@ -188,6 +194,7 @@ export class VaultHost {
   async #stopWork(context: Context): Promise<void> {
     // Together: what is under way ends because the store closes, and what was acknowledged is still written.
     await this.#quietly(Promise.all([stopDocuments(context), context.documentFiles.close()]));
+    await this.#quietly(context.mail.close());
     await schedulerOf(context).stop();
     try {
       this.#lockedReminders.keep(await readInstants(context));

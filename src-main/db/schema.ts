@@ -22,6 +22,14 @@ import type {
 } from './contract-schema.ts';
 
 import type {
+  MailRefusalTable,
+  TextModuleTable,
+  TicketMessageTable,
+  TicketTable,
+  TicketWordNumberTable,
+  TicketWordsTable,
+} from './ticket-schema.ts';
+import type {
   DocumentContentTable,
   DocumentLinkTable,
   DocumentPageTable,
@@ -31,6 +39,7 @@ import type {
   WatchedFileTable,
 } from './document-schema.ts';
 
+export type { TextModuleTable, TicketMessageTable, TicketTable } from './ticket-schema.ts';
 export type { CalendarEventTable, NoteTable, TaskTable } from './memo-schema.ts';
 export type {
   ClaimStepTable,
@@ -276,6 +285,10 @@ export interface JournaledTables {
   contract_party: ContractPartyTable;
   claim: ClaimTable;
   claim_step: ClaimStepTable;
+  ticket: TicketTable;
+  ticket_message: TicketMessageTable;
+  mail_refusal: MailRefusalTable;
+  text_module: TextModuleTable;
   document: DocumentTable;
   document_version: DocumentVersionTable;
   document_link: DocumentLinkTable;
@@ -288,4 +301,6 @@ export interface Schema extends JournaledTables, MachineTables {
   client_search_token: ClientSearchTokenTable;
   note_number: NoteNumberTable;
   note_words: NoteWordsTable;
+  ticket_word_number: TicketWordNumberTable;
+  ticket_words: TicketWordsTable;
 }

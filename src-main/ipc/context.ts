@@ -6,6 +6,7 @@ import type { Topic } from '#shared/ipc/topics.ts';
 import type { Db, WriteDoor } from '#main/db/journal/write-door.ts';
 import type { KeepDoor } from '#main/db/machine-rows.ts';
 import type { DocumentFiles } from '#main/files/document-files.ts';
+import type { MailReader } from '#main/mail/mail-reader.ts';
 
 export interface Context {
   /** For reads. Inside `write`, only the transaction's own handle may be used. */
@@ -30,6 +31,8 @@ export interface Context {
   readonly files: FilesAdapter;
   /** The encrypted files of documents, their words, and the copies that other applications open. */
   readonly documentFiles: DocumentFiles;
+  /** Reads mails away from the window. */
+  readonly mail: MailReader;
 }
 
 /** Copies a secret text and empties the clipboard later, unless something else was copied since. */
@@ -44,7 +47,7 @@ export interface FilesAdapter {
    * @returns whether it was saved; false when the broker changed their mind
    * @throws AppError `disk-full`, `read-only`, `in-use`
    */
-  saveText(defaultName: string, text: string, kind: 'calendar'): Promise<boolean>;
+  saveText(defaultName: string, text: string, kind: 'calendar' | 'mail'): Promise<boolean>;
   /** Asks for a folder; null when the broker changed their mind. */
   chooseFolder(): Promise<string | null>;
   /**

@@ -4,6 +4,7 @@ import { todayIn, type DateOnly } from '#shared/kernel/date-only.ts';
 import { epochMsOf } from '#shared/kernel/instant.ts';
 import { openDesk } from '#main/app/desk.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
+import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
 import { noFiles } from '#main/ipc/no-files.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
 import type { KeychainAdapter } from '#main/vault/header/slots.ts';
@@ -71,7 +72,15 @@ export async function createSampleCabinet(options: SampleOptions): Promise<void>
       const nowMs = (): number => epochMsOf(clock.now());
       const documentFiles = openDocumentFilesHere({ folder: place.folder, secrets: vault.keys, nowMs });
       const context = await openDesk({
-        ...{ database, documentFiles, clock, newId: idsOf(options), deviceId: 'sample', isSample: true },
+        ...{
+          database,
+          documentFiles,
+          mail: mailReaderHere(),
+          clock,
+          newId: idsOf(options),
+          deviceId: 'sample',
+          isSample: true,
+        },
         announce: () => undefined,
         clipboard: { copySecret: () => Promise.resolve() },
         files: noFiles,

@@ -9,12 +9,13 @@ import {
   DocumentId,
   NoteId,
   TaskId,
+  TicketId,
 } from '#shared/kernel/ids.ts';
 import type { OpenRecord } from '../ipc/record-opener.ts';
 
 const PANEL = 'panneau';
 /** What a record that does not exist yet is known by. */
-const KNOWN = ['client', 'note', 'debut', 'fin', 'contrat'] as const;
+const KNOWN = ['client', 'note', 'debut', 'fin', 'contrat', 'sinistre'] as const;
 
 /** 2026-11-24T09:30, or the day alone. */
 const momentOf = (on: DateOnly | undefined, at: CivilTime | null | undefined): string | undefined =>
@@ -50,6 +51,15 @@ function known(record: OpenRecord): Record<string, string | null | undefined> {
       return { [PANEL]: `document/${record.id}` };
     case 'new-claim':
       return { [PANEL]: 'nouveau-sinistre', contrat: record.contractId };
+    case 'ticket':
+      return { [PANEL]: `ticket/${record.id}` };
+    case 'new-ticket':
+      return {
+        [PANEL]: 'nouveau-ticket',
+        client: record.clientId,
+        contrat: record.contractId,
+        sinistre: record.claimId,
+      };
   }
 }
 
@@ -110,6 +120,14 @@ const NEW: Readonly<Record<string, (query: URLSearchParams) => OpenRecord | null
   },
   'nouveau-contrat': (query) => newContract(query, false),
   'nouveau-devis': (query) => newContract(query, true),
+  'nouveau-ticket': (query) => {
+    const [contractId, claimId] = [contractIn(query), ClaimId.safeParse(query.get('sinistre')).data];
+    return {
+      ...{ kind: 'new-ticket', clientId: clientIn(query) },
+      ...(contractId && { contractId }),
+      ...(claimId && { claimId }),
+    };
+  },
   'nouveau-sinistre': (query) => {
     const contractId = contractIn(query);
     return contractId && { kind: 'new-claim', contractId };
@@ -130,6 +148,7 @@ const KEPT: Readonly<Record<string, (id: string | undefined) => OpenRecord | nul
   tache: (text) => readId(TaskId, text, (id) => ({ kind: 'task', id })),
   contrat: (text) => readId(ContractId, text, (id) => ({ kind: 'contract', id })),
   document: (text) => readId(DocumentId, text, (id) => ({ kind: 'document', id })),
+  ticket: (text) => readId(TicketId, text, (id) => ({ kind: 'ticket', id })),
   sinistre: (text) => readId(ClaimId, text, (id) => ({ kind: 'claim', id })),
 };
 

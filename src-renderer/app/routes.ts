@@ -9,6 +9,8 @@ export type Route =
   | { readonly view: 'agenda'; readonly look: AgendaLook | undefined; readonly day: DateOnly | undefined }
   | { readonly view: 'tasks' }
   | { readonly view: 'renewals' }
+  | { readonly view: 'tickets' }
+  | { readonly view: 'claims' }
   | { readonly view: 'clients' }
   | { readonly view: 'client'; readonly clientId: ClientId }
   | { readonly view: 'comparison'; readonly leftId: ClientId; readonly rightId: ClientId }
@@ -22,7 +24,17 @@ export type ViewName = Route['view'];
 export interface ViewDescription {
   /** The part of the rail that this screen belongs to. */
   readonly section:
-    'home' | 'agenda' | 'tasks' | 'clients' | 'documents' | 'settings' | 'bin' | 'help' | null;
+    | 'home'
+    | 'agenda'
+    | 'tasks'
+    | 'claims'
+    | 'tickets'
+    | 'clients'
+    | 'documents'
+    | 'settings'
+    | 'bin'
+    | 'help'
+    | null;
   /** The page that F1 opens, unless a part of the screen has its own. */
   readonly helpPage: HelpPageId;
 }
@@ -32,6 +44,8 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
   agenda: { section: 'agenda', helpPage: 'agenda' },
   tasks: { section: 'tasks', helpPage: 'memo' },
   renewals: { section: 'tasks', helpPage: 'renouvellements' },
+  tickets: { section: 'tickets', helpPage: 'tickets' },
+  claims: { section: 'claims', helpPage: 'sinistres' },
   clients: { section: 'clients', helpPage: 'recherche' },
   client: { section: 'clients', helpPage: 'fiche-client' },
   comparison: { section: 'clients', helpPage: 'fiche-client' },
@@ -47,6 +61,7 @@ const settingsHelp: Readonly<Record<string, HelpPageId>> = {
   notifications: 'rappels',
   echeances: 'memo',
   automatismes: 'rappels',
+  tickets: 'tickets',
   clavier: 'raccourcis',
   documents: 'documents',
 };
@@ -66,6 +81,8 @@ export const paths = {
   },
   tasks: '#/echeancier',
   renewals: '#/echeancier/contrats',
+  tickets: '#/tickets',
+  claims: '#/sinistres',
   clients: '#/clients',
   client: (clientId: string) => `#/clients/${clientId}`,
   documents: '#/documents',
@@ -112,5 +129,7 @@ export function parseRoute(hash: string): Route {
   if (head === 'agenda') return agendaRoute(hash);
   if (head === '' || head === 'accueil') return { view: 'home' };
   if (head === 'documents') return { view: 'documents' };
+  if (head === 'tickets') return { view: 'tickets' };
+  if (head === 'sinistres') return { view: 'claims' };
   return head === 'corbeille' ? { view: 'bin' } : unknown;
 }

@@ -8,6 +8,7 @@ import type {
   DocumentId,
   NoteId,
   TaskId,
+  TicketId,
 } from '#shared/kernel/ids.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
 import type { CivilTime } from '#shared/kernel/civil-time.ts';
@@ -41,7 +42,14 @@ export type OpenRecord =
     }
   | { readonly kind: 'claim'; readonly id: ClaimId }
   | { readonly kind: 'new-claim'; readonly contractId: ContractId }
-  | { readonly kind: 'document'; readonly id: DocumentId };
+  | { readonly kind: 'document'; readonly id: DocumentId }
+  | { readonly kind: 'ticket'; readonly id: TicketId }
+  | {
+      readonly kind: 'new-ticket';
+      readonly clientId: ClientId | null;
+      readonly contractId?: ContractId;
+      readonly claimId?: ClaimId;
+    };
 
 export interface RecordOpener {
   open(record: OpenRecord): void;

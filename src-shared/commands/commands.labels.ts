@@ -15,6 +15,7 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
   'task.new': { label: 'Nouvelle tâche', keywords: 'créer ajouter rappel rappeler faire échéance' },
   'note.new': { label: 'Nouvelle note', keywords: 'créer ajouter mémo écrire noter' },
   'event.new': { label: 'Nouvel évènement', keywords: 'créer ajouter rendez-vous appel visite agenda' },
+  'ticket.new': { label: 'Nouveau ticket', keywords: 'créer ajouter demande e-mail appel réclamation' },
   'create.menu': { label: 'Nouveau…', keywords: 'créer ajouter' },
   'journal.undo': { label: 'Annuler la dernière action', keywords: 'défaire retour erreur' },
   'journal.redo': { label: 'Rétablir', keywords: 'refaire' },
@@ -32,7 +33,9 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
     keywords: 'échéancier renouvellement échéances contrats avis résiliation',
   },
   'nav.documents': { label: 'Aller aux documents', keywords: 'fichiers pièces classer ged scanner' },
+  'nav.claims': { label: 'Aller aux sinistres', keywords: 'déclaration accident dégât expertise indemnité' },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
+  'nav.tickets': { label: 'Aller aux tickets', keywords: 'e-mails demandes réclamations échanges' },
   'reminders.open': {
     label: 'Ouvrir les rappels',
     keywords: 'cloche notifications alertes rendez-vous reporter',

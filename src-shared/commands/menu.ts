@@ -54,7 +54,7 @@ function fileMenu(isMac: boolean): MenuDescription {
   return {
     name: 'file',
     items: [
-      ...act('client.new', 'task.new', 'note.new', 'event.new', 'create.menu'),
+      ...act('client.new', 'task.new', 'note.new', 'event.new', 'ticket.new', 'create.menu'),
       line,
       ...act('screen.print'),
       line,
@@ -91,7 +91,17 @@ const goMenu: MenuDescription = {
   items: [
     ...act('palette.open'),
     line,
-    ...act('nav.home', 'nav.agenda', 'nav.tasks', 'nav.renewals', 'nav.clients', 'nav.documents', 'nav.bin'),
+    ...act(
+      'nav.home',
+      'nav.agenda',
+      'nav.tasks',
+      'nav.renewals',
+      'nav.claims',
+      'nav.clients',
+      'nav.documents',
+      'nav.tickets',
+      'nav.bin',
+    ),
     line,
     ...act('reminders.open'),
     line,

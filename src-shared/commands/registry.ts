@@ -9,6 +9,7 @@ export const commands = [
   { id: 'task.new', group: 'create', ...desk, keys: ['Mod+Shift+T'] },
   { id: 'note.new', group: 'create', ...desk, keys: ['Mod+Shift+N'] },
   { id: 'event.new', group: 'create', ...desk, keys: ['Mod+Shift+E'] },
+  { id: 'ticket.new', group: 'create', ...desk, keys: ['Mod+Shift+K'] },
   { id: 'create.menu', group: 'create', ...desk, keys: ['Mod+N'] },
 
   { id: 'journal.undo', group: 'edit', ...desk, keys: ['Mod+Z'], isFieldFirst: true },
@@ -28,8 +29,10 @@ export const commands = [
   { id: 'nav.agenda', group: 'go', ...desk, keys: ['G G'] },
   { id: 'nav.tasks', group: 'go', ...desk, keys: ['G E'] },
   { id: 'nav.renewals', group: 'go', ...desk, keys: ['G K'] },
+  { id: 'nav.claims', group: 'go', ...desk, keys: ['G S'] },
   { id: 'nav.clients', group: 'go', ...desk, keys: ['G C'] },
   { id: 'nav.documents', group: 'go', ...desk, keys: ['G D'] },
+  { id: 'nav.tickets', group: 'go', ...desk, keys: ['G T'] },
   { id: 'reminders.open', group: 'go', ...desk, keys: ['G R'] },
   { id: 'nav.bin', group: 'go', ...desk, keys: ['G B'] },
   { id: 'nav.settings', group: 'go', ...desk, keys: ['Mod+,'] },

@@ -19,6 +19,8 @@ import { claimApi } from '../features/claim/claim.api.ts';
 import { contractApi } from '../features/contract/contract.api.ts';
 import { documentApi } from '../features/document/document.api.ts';
 import { insurerApi } from '../features/insurer/insurer.api.ts';
+import { textModuleApi } from '../features/text-module/text-module.api.ts';
+import { ticketApi } from '../features/ticket/ticket.api.ts';
 import { renewalApi } from '../features/renewal/renewal.api.ts';
 import type { ApiClient } from './procedure.ts';
 
@@ -43,6 +45,8 @@ export const api = {
   contract: contractApi,
   renewal: renewalApi,
   claim: claimApi,
+  ticket: ticketApi,
+  textModule: textModuleApi,
   document: documentApi,
 };
 

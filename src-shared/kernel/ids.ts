@@ -68,6 +68,9 @@ export type TicketId = z.output<typeof TicketId>;
 export const TicketMessageId = z.uuid().brand<'TicketMessageId'>();
 export type TicketMessageId = z.output<typeof TicketMessageId>;
 
+export const TextModuleId = z.uuid().brand<'TextModuleId'>();
+export type TextModuleId = z.output<typeof TextModuleId>;
+
 export const OperationId = z.uuid().brand<'OperationId'>();
 export type OperationId = z.output<typeof OperationId>;
 

@@ -9,6 +9,7 @@ import { deskHandlers } from '#main/app/desk-handlers.ts';
 import { openDesk } from '#main/app/desk.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
+import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
 import { noFiles } from '#main/ipc/no-files.ts';
 import { createRouter } from '#main/ipc/router.ts';
 
@@ -21,6 +22,7 @@ const context = await openDesk({
   deviceId: 'writer',
   announce: () => undefined,
   clipboard: { copySecret: () => Promise.resolve() },
+  mail: mailReaderHere(),
   files: noFiles,
   documentFiles: openDocumentFilesHere({
     folder,

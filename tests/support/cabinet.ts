@@ -12,6 +12,7 @@ import { epochMsOf, parseInstant } from '#shared/kernel/instant.ts';
 import { deskHandlers } from '#main/app/desk-handlers.ts';
 import { openDesk } from '#main/app/desk.ts';
 import { openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
+import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
 import { stopDocuments } from '#main/features/document/document-upkeep.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { readText } from '#main/files/text/read-text.ts';
@@ -78,6 +79,7 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
   const context = await openDesk({
     database,
     documentFiles,
+    mail: mailReaderHere(),
     clock,
     newId: uuidv7,
     deviceId: 'test-device',

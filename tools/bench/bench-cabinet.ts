@@ -22,6 +22,7 @@ import { openDesk } from '#main/app/desk.ts';
 import { openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
 import { openDatabase } from '#main/db/open-database.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
+import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
 import { noFiles } from '#main/ipc/no-files.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { createRouter } from '#main/ipc/router.ts';
@@ -76,6 +77,7 @@ function removeOthers(version: string): void {
 function openContext(database: CabinetDatabase, folder: string): Promise<Context> {
   const secrets = { documents: KEY, addresses: KEY };
   return openDesk({
+    mail: mailReaderHere(),
     documentFiles: openDocumentFilesHere({ folder, secrets, nowMs: () => epochMsOf(clock.now()) }),
     ...{ database, clock, newId: uuidv7, deviceId: 'bench', isSample: true },
     announce: () => undefined,

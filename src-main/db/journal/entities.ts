@@ -132,6 +132,18 @@ export const entities: { readonly [E in Entity]: EntityDescription<E> } = {
     ],
   },
   claim_step: { topic: 'claim', clientOf: byClientId, groups: [] },
+  ticket: {
+    topic: 'ticket',
+    clientOf: byClientIdIfAny,
+    groups: [
+      ['state', 'wakeOn'],
+      ['clientId', 'contractId', 'claimId', 'insurerId', 'filing'],
+      ['complaintSentOn', 'complaintAcknowledgedOn', 'complaintAnsweredOn'],
+    ],
+  },
+  ticket_message: { topic: 'ticket', clientOf: ofNoClient, groups: [['text', 'body']] },
+  mail_refusal: { topic: 'ticket', clientOf: byClientId, groups: [] },
+  text_module: { topic: 'list', clientOf: ofNoClient, groups: [] },
   // Whose a document is, its links say.
   document: {
     topic: 'document',

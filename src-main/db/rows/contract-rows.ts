@@ -92,6 +92,19 @@ async function openClaimCounts(db: ReadDb, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(({ contractId, count }) => [contractId, count]));
 }
 
+/** Tickets that are not closed, also those that wait; of contracts that have some. */
+export async function openTicketCounts(db: ReadDb, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('ticket')
+    .select((eb) => [eb.ref('contractId').$notNull().as('contractId'), eb.fn.countAll<number>().as('count')])
+    .where('contractId', 'in', amongTexts(ids))
+    .where('state', '<>', 'FERME')
+    .where('deletedAt', 'is', null)
+    .groupBy('contractId')
+    .execute();
+  return new Map(rows.map(({ contractId, count }) => [contractId, count]));
+}
+
 const NAMES = [
   'listing.name as clientName',
   'listing.kind as clientKind',
@@ -154,6 +167,7 @@ export async function contractRowsOf(
   const horizons = await readHorizons(db);
   const periods = await periodsByContract(db, ids);
   const claims = await openClaimCounts(db, ids);
+  const tickets = await openTicketCounts(db, ids);
   return lines.map((line) => {
     const own = periods.get(line.id) ?? [];
     const period = periodAt(own, today);
@@ -171,6 +185,7 @@ export async function contractRowsOf(
       changePermille: changePermilleOf(before?.premiumTtcCents ?? null, period?.premiumTtcCents ?? null),
       nextLegal: headlineOf(legalDatesOf(line, own, ClientKind.parse(line.clientKind), at)),
       openClaimCount: claims.get(id) ?? 0,
+      openTicketCount: tickets.get(id) ?? 0,
       quoteSentOn: line.quoteSentOn,
     } as ContractRow;
   });

@@ -1,4 +1,4 @@
-/** @file The passage of a note around the first word that was searched, on one line, with the words marked. Pure. */
+/** @file The passage of a text around the first word that was searched, on one line, with the words marked. Pure. */
 import { squeeze } from '#shared/kernel/text.ts';
 import { placedWords } from './folded-words.ts';
 

@@ -16,6 +16,7 @@ import {
   periodsByContract,
   readHorizons,
   type ContractLine,
+  openTicketCounts,
 } from '#main/db/rows/contract-rows.ts';
 import { cabinetRegion } from '#main/db/rows/cabinet-region.ts';
 import { legalDatesOf } from '#main/db/rows/contract-law.ts';
@@ -151,6 +152,7 @@ export async function readContract(context: Context, id: string): Promise<Result
     instalments: instalments(row, periods, today),
     claimIds: claims.map((claim) => claim.id),
     openClaimCount: claims.filter(({ status }) => status !== 'CLOS').length,
+    openTicketCount: (await openTicketCounts(db, [id])).get(id) ?? 0,
     openTaskCount: await countOpenTasksAbout(db, id),
     warnings: warningsOf(row, periods, twins.length > 0),
     policyTwins: twins,

@@ -9,6 +9,7 @@ import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { listBinLines, listBinnedBefore } from './bin.repository.ts';
 import { CONTRACT_ROWS, gatherRowsOfContracts, keepNamesOf, releaseReplacing } from './contract-erasure.ts';
+import { gatherAttachments, gatherRowsOfTickets, releaseTickets, TICKET_ROWS } from './ticket-erasure.ts';
 import { addressesOf, DOCUMENT_ROWS, gatherDocuments, removeContents } from './document-erasure.ts';
 import { findClientName } from './journal.repository.ts';
 
@@ -33,6 +34,7 @@ const PRIMARY = ['client_phone', 'client_email', 'client_address', 'bank_account
 const OWNED = [
   ...PRIMARY,
   ...(['family_member', 'note', 'task', 'calendar_event', 'contract', 'contract_party', 'claim'] as const),
+  'ticket',
 ] as const;
 type PrimaryEntity = (typeof PRIMARY)[number];
 type OwnedEntity = (typeof OWNED)[number];
@@ -100,6 +102,7 @@ async function settlePrimary(
 
 /** Owned rows first: nothing may refer to a row that goes. */
 const ERASED_IN_ORDER = [
+  ...TICKET_ROWS,
   ...DOCUMENT_ROWS,
   ...CONTRACT_ROWS,
   'client_phone',
@@ -112,6 +115,7 @@ const ERASED_IN_ORDER = [
   'calendar_event',
   'client',
   'saved_view',
+  'text_module',
 ] as const;
 const isInBin = (entity: Entity): entity is BinEntity & Entity =>
   BinEntity.options.some((one) => one === entity);
@@ -133,10 +137,13 @@ export async function eraseOldBin(context: Context): Promise<number> {
   const { value } = await context.write({ command: 'journal.eraseBin', isUndoable: false }, async (tx) => {
     for (const clientId of old.get('client') ?? []) await gatherOwned(tx, clientId, old);
     await gatherRowsOfContracts(tx, old);
+    await gatherRowsOfTickets(tx, old);
+    await gatherAttachments(tx, old);
     await gatherDocuments(tx, old);
     const addresses = await addressesOf(tx, old);
     await keepNamesOf(tx, old);
     await releaseReplacing(tx, old);
+    await releaseTickets(tx, old);
     let count = 0;
     for (const entity of ERASED_IN_ORDER) {
       for (const id of new Set(old.get(entity))) {

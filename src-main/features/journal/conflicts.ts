@@ -23,6 +23,7 @@ const CHOICES = [
   ['document_link', 'clientId', 'client'],
   ['task', 'clientId', 'client'],
   ['calendar_event', 'clientId', 'client'],
+  ['ticket', 'clientId', 'client'],
 ] as const;
 type Choice = (typeof CHOICES)[number];
 

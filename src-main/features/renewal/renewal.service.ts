@@ -152,7 +152,7 @@ export function renewContracts(
   });
 }
 
-/** @throws AppError `invalid-input` outside the current period */
+/** @throws AppError `invalid-input` outside its periods */
 export const amendContract = (
   context: Context,
   { id, effectiveOn, label, ...amounts }: InputOf<Api['amend']>,
@@ -160,10 +160,14 @@ export const amendContract = (
   saved(
     context.write({ command: 'renewal.amend' }, async (tx) => {
       const row = await getLivingContract(tx, id);
-      const period = wholePeriod(await periodsOf(tx, id));
-      if (row.status === 'DEVIS' || period === null) return fail('conflict', 'nothing to amend yet');
-      if (effectiveOn < period.startOn || (period.endOn !== null && effectiveOn >= period.endOn)) {
-        return fail('invalid-input', 'outside the period', { fields: { effectiveOn: 'outside-period' } });
+      const whole = (await periodsOf(tx, id)).filter(({ kind }) => kind !== 'AVENANT');
+      if (row.status === 'DEVIS' || whole.length === 0) return fail('conflict', 'nothing to amend yet');
+      // Renewed ahead of its due date, it still runs in the period before.
+      const period = whole.find(
+        ({ startOn, endOn }) => effectiveOn >= startOn && (endOn === null || effectiveOn < endOn),
+      );
+      if (!period) {
+        return fail('invalid-input', 'outside its periods', { fields: { effectiveOn: 'outside-period' } });
       }
       const base = { contractId: id, clientId: row.clientId, startOn: effectiveOn };
       return tx.insert('contract_period', {

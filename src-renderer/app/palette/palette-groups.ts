@@ -2,10 +2,13 @@
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import CircleHelp from '@lucide/svelte/icons/circle-help';
 import FileText from '@lucide/svelte/icons/file-text';
+import Mail from '@lucide/svelte/icons/mail';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import UserPlus from '@lucide/svelte/icons/user-round-plus';
 import { commandLabels } from '#shared/commands/commands.labels.ts';
 import type { DocumentHit } from '#shared/features/document/document.api.ts';
+import type { TicketHit } from '#shared/features/ticket/ticket.api.ts';
+import { ticketStateWords } from '#shared/features/ticket/ticket.labels.ts';
 import type { NoteHit } from '#shared/features/note/note.api.ts';
 import { understoodWords } from '#shared/features/task/understood-task.labels.ts';
 import type { ClientId } from '#shared/kernel/ids.ts';
@@ -92,6 +95,18 @@ export class PaletteGroups {
       run: () => this.#desk.records.open({ kind: 'document', id: documentId }),
     }));
     return { id: 'documents', heading: paletteLabels.documents, entries };
+  }
+
+  tickets(hits: readonly TicketHit[]): PaletteGroup {
+    const entries = hits.map(({ ticketId, number, subject, state, clientName, excerpt, marks }) => ({
+      id: `ticket-${ticketId}`,
+      label: [subject, ticketStateWords[state], clientName || number].join(' · '),
+      detail: excerpt,
+      marks,
+      icon: Mail,
+      run: () => this.#desk.records.open({ kind: 'ticket', id: ticketId }),
+    }));
+    return { id: 'tickets', heading: paletteLabels.tickets, entries };
   }
 
   /** What would be made, for whom and when, before Entrée makes it. */

@@ -2,6 +2,7 @@
 import History from '@lucide/svelte/icons/history';
 import User from '@lucide/svelte/icons/user-round';
 import type { DocumentHit } from '#shared/features/document/document.api.ts';
+import type { TicketHit } from '#shared/features/ticket/ticket.api.ts';
 import type { NoteHit } from '#shared/features/note/note.api.ts';
 import { findHelpPages, findHelpTitles } from '../../features/help/search.ts';
 import { api } from '../../ipc/api.ts';
@@ -30,6 +31,7 @@ export class PaletteSearch {
   #hits = $state.raw<readonly FoundClient[]>([]);
   #notes = $state.raw<readonly NoteHit[]>([]);
   #documents = $state.raw<readonly DocumentHit[]>([]);
+  #tickets = $state.raw<readonly TicketHit[]>([]);
   #proposal = $state.raw<TaskProposal | null>(null);
   #recents = $state.raw<readonly RecentClient[]>([]);
   #activeId = $state<string>();
@@ -56,7 +58,8 @@ export class PaletteSearch {
     if (mode === 'task' && this.#proposal) groups.push(lines.task(this.#proposal));
     if (mode === 'all' || mode === 'clients') groups.push(this.#clients(words));
     if (mode === 'all' || mode === 'actions') groups.push(lines.actions(words, mode === 'all'));
-    if (mode === 'all') groups.push(lines.notes(this.#notes), lines.documents(this.#documents));
+    if (mode === 'all')
+      groups.push(lines.tickets(this.#tickets), lines.notes(this.#notes), lines.documents(this.#documents));
     if (mode === 'help' || (mode === 'all' && words !== ''))
       groups.push(lines.help(mode === 'help' ? findHelpPages(words) : findHelpTitles(words)));
     if ((mode === 'all' || mode === 'clients') && /\p{L}{2}/u.test(words)) groups.push(lines.creation(words));
@@ -114,7 +117,8 @@ export class PaletteSearch {
     const turn = ++this.#turn;
     const { mode, words } = this.#read();
     if (mode !== 'task') this.#proposal = null;
-    if (mode !== 'all' || words.length < SHORTEST_IN_NOTES) this.#forgetTexts();
+    if (mode !== 'all' || words.length < SHORTEST_IN_NOTES)
+      this.#notes = this.#tickets = this.#documents = [];
     else void this.#searchTexts(words, turn);
     if (words === '' || mode === 'actions' || mode === 'help') {
       this.#hits = [];
@@ -148,14 +152,14 @@ export class PaletteSearch {
 
   /** They come under the rest, when they come: Entrée never waits for them. */
   async #searchTexts(words: string, turn: number): Promise<void> {
-    const hits = await api.note.search({ text: words, limit: NOTE_HITS }).catch(() => []);
-    if (turn === this.#turn) this.#notes = hits;
-    const documents = await api.document.search({ text: words, limit: NOTE_HITS }).catch(() => []);
-    if (turn === this.#turn) this.#documents = documents;
-  }
-
-  #forgetTexts(): void {
-    this.#notes = [];
-    this.#documents = [];
+    const asked = { text: words, limit: NOTE_HITS };
+    const notes = api.note.search(asked).catch(() => []);
+    const tickets = api.ticket.search(asked).catch(() => []);
+    const documents = api.document.search(asked).catch(() => []);
+    const [noteHits, ticketHits, documentHits] = await Promise.all([notes, tickets, documents]);
+    if (turn !== this.#turn) return;
+    this.#notes = noteHits;
+    this.#tickets = ticketHits;
+    this.#documents = documentHits;
   }
 }

@@ -2,11 +2,14 @@
 import Circle from '@lucide/svelte/icons/circle';
 import CircleAlert from '@lucide/svelte/icons/circle-alert';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
+import Mail from '@lucide/svelte/icons/mail';
 import Contrast from '@lucide/svelte/icons/contrast';
 import type { Occurrence } from '#shared/features/agenda/agenda.api.ts';
 import { eventKindLabels, eventTitle } from '#shared/features/agenda/event.labels.ts';
+import type { TicketRow } from '#shared/features/ticket/ticket.api.ts';
 import type { Task } from '#shared/features/task/task.api.ts';
 import { minutesOf, timeOfMinutes, type CivilTime } from '#shared/kernel/civil-time.ts';
+import type { ClientId } from '#shared/kernel/ids.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
 import { dueWords, urgencyLooks, type CalendarItem, type CalendarMove, type Icon } from '../../ui/index.ts';
 import { agendaLabels } from './agenda.labels.ts';
@@ -15,10 +18,17 @@ import { eventIcons } from './event-kinds.ts';
 /** What stands behind an item of the calendar. */
 export type Entry =
   | { readonly kind: 'event'; readonly occurrence: Occurrence }
-  | { readonly kind: 'task'; readonly task: Task };
+  | { readonly kind: 'task'; readonly task: Task }
+  | { readonly kind: 'ticket'; readonly ticket: TicketRow };
 
 export interface AgendaItem extends CalendarItem {
   readonly entry: Entry;
+}
+
+/** Whose sheet it leads to. */
+export function clientBehind(entry: Entry): { readonly clientId: ClientId | null } {
+  if (entry.kind === 'task') return entry.task;
+  return entry.kind === 'ticket' ? entry.ticket : entry.occurrence;
 }
 
 const minute = (time: CivilTime | null): number | null => (time === null ? null : minutesOf(time));
@@ -76,6 +86,20 @@ export function itemOfTask(task: Task, today: DateOnly): AgendaItem | undefined 
     entry: { kind: 'task', task },
   };
 }
+
+/** A ticket on the day when its wait ends: moved by its own panel, not by dragging. */
+export const itemOfTicket = (ticket: TicketRow, wakeOn: DateOnly): AgendaItem => ({
+  id: `ticket:${ticket.id}`,
+  layer: 'ticket',
+  title: ticket.subject,
+  detail: ticket.clientName || ticket.insurerName,
+  tone: 'warning',
+  icon: Mail,
+  isMovable: false,
+  shapeLabel: agendaLabels.wakeUp,
+  ...{ startOn: wakeOn, startMinute: null, endOn: wakeOn, endMinute: null },
+  entry: { kind: 'ticket', ticket },
+});
 
 const timeAt = (at: number | null): CivilTime | null => (at === null ? null : timeOfMinutes(at));
 

@@ -46,8 +46,7 @@ export const documentActs = (toasts: Toasts) => ({
     ),
   link: (ids: readonly DocumentId[], target: DocumentTarget) =>
     announceAct(toasts, () => api.document.link({ ids: [...ids], target }), labels.linked),
-  unlink: (linkId: string) =>
-    announceAct(toasts, () => api.document.unlink({ linkId }), labels.unlinked),
+  unlink: (linkId: string) => announceAct(toasts, () => api.document.unlink({ linkId }), labels.unlinked),
   remove: ({ id, title }: Named) =>
     announceAct(toasts, () => api.document.remove({ ids: [id] }), labels.removed(title)),
   removeMany: (ids: readonly DocumentId[]) =>

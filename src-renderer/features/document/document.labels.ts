@@ -205,7 +205,8 @@ export const documentLabels = {
   addAnyway: 'Ajouter quand même',
   added: (name: string) => `«\u00a0${name}\u00a0» ajouté`,
   notFilesHere: 'Rien à ajouter dans ce qui a été déposé.',
-  tooHeavy: (name: string) => `«\u00a0${name}\u00a0» est trop lourd pour être collé\u00a0: glissez le fichier.`,
+  tooHeavy: (name: string) =>
+    `«\u00a0${name}\u00a0» est trop lourd pour être collé\u00a0: glissez le fichier.`,
   pasted: 'Image collée',
 
   expected: 'Pièces attendues',

@@ -7,6 +7,8 @@ export const HELP_PAGE_IDS = [
   'agenda',
   'renouvellements',
   'documents',
+  'tickets',
+  'sinistres',
   'rappels',
   'recherche',
   'annuler',

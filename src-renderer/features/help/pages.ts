@@ -1,5 +1,6 @@
 /** @file Every help page, in reading order. They ship with the application: help works without network. */
 import { agendaHelp } from './agenda-help.ts';
+import { claimHelp } from './claim-help.ts';
 import { clientSheet } from './client-sheet.ts';
 import { firstSteps } from './first-steps.ts';
 import { documentHelp } from './document-help.ts';
@@ -10,6 +11,7 @@ import { renewalHelp } from './renewal-help.ts';
 import { remindersHelp } from './reminders-help.ts';
 import { searchHelp } from './search-help.ts';
 import { securityHelp } from './security-help.ts';
+import { ticketsHelp } from './tickets-help.ts';
 import { undoHelp } from './undo-help.ts';
 
 const shortcutsHelp: HelpPage = {
@@ -54,6 +56,8 @@ export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   agenda: agendaHelp,
   renouvellements: renewalHelp,
   documents: documentHelp,
+  tickets: ticketsHelp,
+  sinistres: claimHelp,
   rappels: remindersHelp,
   recherche: searchHelp,
   annuler: undoHelp,

@@ -2,6 +2,7 @@
 import { contractPhrases, ofContractRow } from './contract-operation.labels.ts';
 import { documentPhrases, ofDocumentRow } from './document-operation.labels.ts';
 import { memoPhrases, ofMemoRow } from './memo-operation.labels.ts';
+import { ofTicketRow, ticketPhrases } from './ticket-operation.labels.ts';
 import { ofName, plain, several, type DescribedOperation, type Phrase } from './operation-phrase.labels.ts';
 
 const clientFields: Readonly<Record<string, string>> = {
@@ -165,10 +166,11 @@ const phrases: Readonly<Record<string, Phrase>> = {
   ...memoPhrases,
   ...contractPhrases,
   ...documentPhrases,
+  ...ticketPhrases,
   'journal.restoreFromBin': (act, ofClient) =>
-    `restauration ${ofMemoRow(act) ?? ofContractRow(act) ?? ofDocumentRow(act) ?? `${restored(act.entity)} ${ofClient}`}`,
+    `restauration ${ofMemoRow(act) ?? ofContractRow(act) ?? ofTicketRow(act) ?? ofDocumentRow(act) ?? `${restored(act.entity)} ${ofClient}`}`,
   'journal.restoreField': (act, ofClient) =>
-    `retour à une ancienne valeur ${ofMemoRow(act) ?? ofContractRow(act) ?? ofDocumentRow(act) ?? `de la fiche ${ofClient}`}`,
+    `retour à une ancienne valeur ${ofMemoRow(act) ?? ofContractRow(act) ?? ofTicketRow(act) ?? ofDocumentRow(act) ?? `de la fiche ${ofClient}`}`,
 };
 
 function restored(entity: string | null): string {

@@ -134,6 +134,8 @@ export const ContractRow = z.strictObject({
   /** The next legal date to act before, if any. */
   nextLegal: LegalDate.nullable(),
   openClaimCount: z.number().int(),
+  /** Tickets on it that are not closed. */
+  openTicketCount: z.number().int(),
   quoteSentOn: DateOnly.nullable(),
 });
 export type ContractRow = z.output<typeof ContractRow>;
@@ -171,6 +173,7 @@ export const Contract = ContractFields.extend({
   instalments: z.array(z.strictObject({ dueOn: DateOnly, amountCents: Cents })),
   claimIds: z.array(ClaimId),
   openClaimCount: z.number().int(),
+  openTicketCount: z.number().int(),
   openTaskCount: z.number().int(),
   warnings: z.array(Warning),
   /** Others of the same insurer that carry the same number. */

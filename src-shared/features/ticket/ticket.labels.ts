@@ -19,3 +19,8 @@ export function ticketBadgeWords(ticket: TicketStanding, today: DateOnly): strin
     ? `En attente jusqu’au ${shortDay(standing.wakeOn, today)}`
     : ticketStateWords[standing.state];
 }
+
+/** The subject of a ticket whose mail had none. */
+export const noSubject = '(sans objet)';
+
+export const replyFileName = (number: string): string => `Réponse ${number}.eml`;

@@ -7,6 +7,7 @@ import { parseInstant } from '#shared/kernel/instant.ts';
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
 import { VaultHost, type VaultHostParts } from '#main/app/vault-host.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
+import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
 import { noFiles } from '#main/ipc/no-files.ts';
 import type { Notice } from '#main/features/scheduler/notices/notice.ts';
 import type { LogEntry } from '#main/ipc/log-entry.ts';
@@ -25,6 +26,7 @@ function hostOf(parts: Partial<VaultHostParts> = {}): VaultHost {
     deviceId: 'test-device',
     announce: () => undefined,
     clipboard: { copySecret: () => Promise.resolve() },
+    openMail: () => mailReaderHere(),
     files: noFiles,
     openFiles: (secrets) => openDocumentFilesHere({ folder: place.folder, secrets, nowMs: () => Date.now() }),
     abandonDialogs: () => undefined,

@@ -203,6 +203,21 @@ describe('an amendment', () => {
       wire: { fields: { effectiveOn: 'outside-period' } },
     });
   });
+
+  it('takes effect in the period that runs, even renewed ahead of its due date', async () => {
+    const id = await dueOn('2026-12-24');
+    await cabinet.api.renewal.renew({ selection: { ids: [id] }, premium: { kind: 'same' } });
+    await cabinet.api.renewal.amend({
+      ...{ id, effectiveOn: '2026-12-01', label: 'Alarme posée', premiumTtcCents: 54_000 },
+      ...{ premiumHtCents: null, taxCents: null, commissionCents: null },
+    });
+    const { periods, dueOn: due } = await get(id);
+    expect(due).toBe('2027-12-24');
+    expect(periods.map(({ kind, startOn, endOn }) => [kind, startOn, endOn]).slice(0, 2)).toEqual([
+      ['RENOUVELLEMENT', '2026-12-24', '2027-12-24'],
+      ['AVENANT', '2026-12-01', '2026-12-24'],
+    ]);
+  });
 });
 
 describe('an end', () => {

@@ -1,9 +1,5 @@
 /** @file What the screen « Documents » shows: a page of documents, what is suggested for each, and those chosen. */
-import type {
-  DocumentFilter,
-  DocumentRow,
-  Suggestions,
-} from '#shared/features/document/document.api.ts';
+import type { DocumentFilter, DocumentRow, Suggestions } from '#shared/features/document/document.api.ts';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import { api } from '../../../ipc/api.ts';
 import { liveQuery, type LiveQuery } from '../../../ipc/live-query.svelte.ts';
