@@ -1,7 +1,7 @@
 /** @file The panel of a contract, open in front of a bridge that answers. */
 import { screen } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
-import { vi } from 'vitest';
+import { vi, type Mock } from 'vitest';
 import ContractPanel from '#renderer/features/contract/ContractPanel.svelte';
 import { ContractId } from '#shared/kernel/ids.ts';
 import { CONTRACT, contractAnswer, type ContractAnswer } from './contract-answers.ts';
@@ -9,7 +9,12 @@ import { saved } from './desk-host.ts';
 import type { FakeHandlers } from './fake-bridge.ts';
 import { showMemo } from './memo-screens.ts';
 
-export async function openPanel(changes: Partial<ContractAnswer> = {}, handlers: FakeHandlers = {}) {
+type Shown = ReturnType<typeof showMemo> & { readonly onact: Mock; readonly onclose: Mock };
+
+export async function openPanel(
+  changes: Partial<ContractAnswer> = {},
+  handlers: FakeHandlers = {},
+): Promise<Shown> {
   const onact = vi.fn();
   const onclose = vi.fn();
   const props = { record: { kind: 'contract' as const, id: ContractId.parse(CONTRACT) }, onact, onclose };
