@@ -106,7 +106,7 @@ describe('the call brief', () => {
     await cabinet.context.write({ command: 'note.update' }, (tx) =>
       tx.update('note', noteId, { isPinned: 1 }),
     );
-    await cabinet.api.client.update({ clientId, patch: { birthOn: '1985-11-26' as never } });
+    await cabinet.api.client.update({ clientId, patch: { birthOn: '1985-11-26' } });
     await insertEvent(cabinet, clientId, { title: 'Bilan', startOn: '2026-12-02' });
     await insertEvent(cabinet, clientId, { title: 'Visite', startOn: '2026-11-10' });
     expect(await read()).toMatchObject([
@@ -118,7 +118,7 @@ describe('the call brief', () => {
   });
 
   it('speaks of the family and of no birthday once the client has died', async () => {
-    await cabinet.api.client.update({ clientId, patch: { birthOn: '1985-11-26' as never, stage: 'DECEDE' } });
+    await cabinet.api.client.update({ clientId, patch: { birthOn: '1985-11-26', stage: 'DECEDE' } });
     expect(await kinds()).toEqual(['deceased']);
   });
 

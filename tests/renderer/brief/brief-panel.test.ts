@@ -35,7 +35,7 @@ function show(lines: readonly BriefLine[]) {
   const notes: string[] = [];
   installBridge({
     'cabinet.context': () => cabinetAnswer(),
-    'brief.ofClient': () => ({ clientName: 'DURAND Zoé', today: '2026-11-24', lines: [...lines] }) as never,
+    'brief.ofClient': () => ({ clientName: 'DURAND Zoé', today: '2026-11-24', lines: [...lines] }),
   });
   render(DeskHost, {
     props: {
