@@ -15,6 +15,7 @@ import * as quality from './0012-quality.ts';
 import * as taskOrder from './0013-task-order.ts';
 import * as contract from './0014-contract.ts';
 import * as claim from './0015-claim.ts';
+import * as document from './0016-document.ts';
 import * as ticket from './0017-ticket.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -33,5 +34,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-task-order': taskOrder,
   '0014-contract': contract,
   '0015-claim': claim,
+  '0016-document': document,
   '0017-ticket': ticket,
 };

@@ -415,6 +415,130 @@ CREATE INDEX contract_period_contract ON contract_period (contractId, startOn, c
 CREATE UNIQUE INDEX contract_period_once ON contract_period (contractId, startOn)
   WHERE kind <> 'AVENANT' AND deletedAt IS NULL;
 
+CREATE TABLE document (
+  id TEXT PRIMARY KEY,
+  typeId TEXT REFERENCES list_item (id),
+  title TEXT NOT NULL CHECK (trim(title) <> ''),
+  documentOn TEXT CHECK (documentOn IS date(documentOn)),
+  receivedOn TEXT NOT NULL CHECK (receivedOn IS date(receivedOn)),
+  source TEXT NOT NULL CHECK (source IN ('IMPORT', 'COLLAGE', 'DOSSIER', 'TICKET', 'LETTRE', 'COPIE')),
+  comment TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL,
+  size INTEGER NOT NULL CHECK (size >= 0),
+  fileName TEXT NOT NULL CHECK (trim(fileName) <> ''),
+  versionNumber INTEGER NOT NULL CHECK (versionNumber >= 1),
+  versionAt TEXT NOT NULL,
+  versionById TEXT REFERENCES collaborator (id),
+  createdAt TEXT NOT NULL,
+  createdById TEXT REFERENCES collaborator (id),
+  deletedAt TEXT
+) STRICT;
+
+CREATE INDEX document_address ON document (address);
+
+CREATE INDEX document_deleted ON document (deletedAt) WHERE deletedAt IS NOT NULL;
+
+CREATE TRIGGER document_erased_has_no_text AFTER DELETE ON document
+  WHEN NOT EXISTS (SELECT 1 FROM document WHERE address = old.address)
+    AND NOT EXISTS (SELECT 1 FROM document_version WHERE address = old.address)
+  BEGIN
+    DELETE FROM document_page WHERE address = old.address;
+    DELETE FROM document_content WHERE address = old.address;
+  END;
+
+CREATE TRIGGER document_erased_has_no_title AFTER DELETE ON document
+  BEGIN DELETE FROM document_page WHERE documentId = old.id; END;
+
+CREATE INDEX document_newest ON document (createdAt, id) WHERE deletedAt IS NULL;
+
+CREATE INDEX document_type ON document (typeId) WHERE typeId IS NOT NULL;
+
+CREATE TABLE document_content (
+  address TEXT PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('text', 'none', 'failed')),
+  reason TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document_link (
+  id TEXT PRIMARY KEY,
+  documentId TEXT NOT NULL REFERENCES document (id),
+  -- Whose sheet shows it: the client itself, or that of the contract, claim or ticket.
+  clientId TEXT REFERENCES client (id),
+  contractId TEXT REFERENCES contract (id),
+  claimId TEXT REFERENCES claim (id),
+  insurerId TEXT REFERENCES insurer (id),
+  ticketId TEXT,
+  createdAt TEXT NOT NULL,
+  deletedAt TEXT,
+  CHECK ((contractId IS NOT NULL) + (claimId IS NOT NULL) + (insurerId IS NOT NULL) + (ticketId IS NOT NULL) <= 1),
+  CHECK (clientId IS NOT NULL OR insurerId IS NOT NULL OR ticketId IS NOT NULL),
+  CHECK (insurerId IS NULL OR clientId IS NULL)
+) STRICT;
+
+CREATE INDEX document_link_claim
+  ON document_link (claimId, documentId) WHERE claimId IS NOT NULL;
+
+CREATE INDEX document_link_client
+  ON document_link (clientId, documentId) WHERE clientId IS NOT NULL;
+
+CREATE INDEX document_link_contract
+  ON document_link (contractId, documentId) WHERE contractId IS NOT NULL;
+
+CREATE INDEX document_link_insurer
+  ON document_link (insurerId, documentId) WHERE insurerId IS NOT NULL;
+
+CREATE UNIQUE INDEX document_link_once ON document_link (
+  documentId, ifnull(contractId, ''), ifnull(claimId, ''), ifnull(insurerId, ''), ifnull(ticketId, ''),
+  CASE WHEN contractId IS NULL AND claimId IS NULL AND ticketId IS NULL THEN ifnull(clientId, '') ELSE '' END
+) WHERE deletedAt IS NULL;
+
+CREATE INDEX document_link_ticket
+  ON document_link (ticketId, documentId) WHERE ticketId IS NOT NULL;
+
+CREATE TABLE document_page (
+  number INTEGER PRIMARY KEY,
+  address TEXT,
+  documentId TEXT,
+  page INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  CHECK ((address IS NULL) <> (documentId IS NULL))
+) STRICT;
+
+CREATE INDEX document_page_address ON document_page (address, page) WHERE address IS NOT NULL;
+
+CREATE TRIGGER document_page_erased_is_not_found AFTER DELETE ON document_page
+  BEGIN DELETE FROM document_words WHERE rowid = old.number; END;
+
+CREATE UNIQUE INDEX document_page_title ON document_page (documentId) WHERE documentId IS NOT NULL;
+
+CREATE TABLE document_version (
+  id TEXT PRIMARY KEY,
+  documentId TEXT NOT NULL REFERENCES document (id),
+  number INTEGER NOT NULL,
+  address TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  fileName TEXT NOT NULL,
+  versionAt TEXT NOT NULL,
+  versionById TEXT REFERENCES collaborator (id),
+  deletedAt TEXT
+) STRICT;
+
+CREATE INDEX document_version_address ON document_version (address);
+
+CREATE TRIGGER document_version_erased_has_no_text AFTER DELETE ON document_version
+  WHEN NOT EXISTS (SELECT 1 FROM document WHERE address = old.address)
+    AND NOT EXISTS (SELECT 1 FROM document_version WHERE address = old.address)
+  BEGIN
+    DELETE FROM document_page WHERE address = old.address;
+    DELETE FROM document_content WHERE address = old.address;
+  END;
+
+CREATE UNIQUE INDEX document_version_once ON document_version (documentId, number);
+
+CREATE VIRTUAL TABLE document_words USING fts5 (
+  words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2"
+);
+
 CREATE TABLE draft (
   key TEXT PRIMARY KEY,
   clientId TEXT REFERENCES client (id) ON DELETE CASCADE,
@@ -827,3 +951,8 @@ CREATE INDEX ticket_word_ticket ON ticket_word_number (ticketId);
 CREATE VIRTUAL TABLE ticket_words USING fts5 (
   words, content = '', contentless_delete = 1, prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 2"
 );
+
+CREATE TABLE watched_file (
+  path TEXT PRIMARY KEY,
+  mark TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

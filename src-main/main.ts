@@ -39,7 +39,8 @@ import { openSettings } from './app/settings.ts';
 import { systemClock } from './app/system-clock.ts';
 import { VaultHost } from './app/vault-host.ts';
 import type { Context } from './ipc/context.ts';
-import { listen } from './ipc/transport.ts';
+import { Offers } from './ipc/offers.ts';
+import { listen, listenToOffers } from './ipc/transport.ts';
 import { createRouter, type Call } from './ipc/router.ts';
 import { clearCopies } from './files/copies/opened-copies.ts';
 
@@ -73,9 +74,11 @@ async function open(): Promise<void> {
   const errand = new Errand(() => {
     window.announce(['errand']);
   });
-  const { host, showNotice } = hostFor({ place, window, errand, deviceId: settings.deviceId });
+  const offers = new Offers();
+  const { host, showNotice } = hostFor({ place, window, errand, deviceId: settings.deviceId, offers });
   const tray = trayFor(host, window, { icon: paths.icon, showNotice, said: settings.said });
   listen(routerFor(host, preferencesHost({ settings, window, tray, paths, start, errand })), pageOf);
+  listenToOffers(offers, pageOf);
   confineSession(pageSession());
   servePages(pageSession(), paths.renderer);
   setMenu((commandId) => {
@@ -103,11 +106,12 @@ interface HostParts {
   readonly window: MainWindow;
   readonly errand: Errand;
   readonly deviceId: string;
+  readonly offers: Offers;
 }
 
-function hostFor({ place, window, errand, deviceId }: HostParts) {
+function hostFor({ place, window, errand, deviceId, offers }: HostParts) {
   const clipboard = secretClipboard();
-  const files = fileDialogs();
+  const files = fileDialogs(offers);
   // A button of a notification is only pressed later, when the host is there.
   const showNotice = systemNotifications({
     icon: paths.icon,

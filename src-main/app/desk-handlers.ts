@@ -2,6 +2,7 @@
 import type { MalletteApi } from '#shared/ipc/api.ts';
 import { agendaHandlers } from '#main/features/agenda/agenda.handlers.ts';
 import { bankAccountHandlers } from '#main/features/bank-account/bank-account.handlers.ts';
+import { briefHandlers } from '#main/features/brief/brief.handlers.ts';
 import { claimHandlers } from '#main/features/claim/claim.handlers.ts';
 import { cabinetHandlers } from '#main/features/cabinet/cabinet.handlers.ts';
 import { clientHandlers } from '#main/features/client/client.handlers.ts';
@@ -9,6 +10,7 @@ import { clientChannelHandlers } from '#main/features/client-channel/client-chan
 import { contractHandlers } from '#main/features/contract/contract.handlers.ts';
 import { clientListHandlers } from '#main/features/client-list/client-list.handlers.ts';
 import { dashboardHandlers } from '#main/features/dashboard/dashboard.handlers.ts';
+import { documentHandlers } from '#main/features/document/document.handlers.ts';
 import { draftHandlers } from '#main/features/draft/draft.handlers.ts';
 import { familyHandlers } from '#main/features/family/family.handlers.ts';
 import { insurerHandlers } from '#main/features/insurer/insurer.handlers.ts';
@@ -44,6 +46,8 @@ export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F
   contract: contractHandlers,
   renewal: renewalHandlers,
   claim: claimHandlers,
+  brief: briefHandlers,
   ticket: ticketHandlers,
   textModule: textModuleHandlers,
+  document: documentHandlers,
 };

@@ -10,9 +10,12 @@ import { believedToday } from '#main/db/believed-clock.ts';
 import { createWriteDoor, type Db } from '#main/db/journal/write-door.ts';
 import { createKeepDoor } from '#main/db/machine-rows.ts';
 import { deriveClientListing } from '#main/features/client-list/client-derivation.ts';
+import { documentReaderOf } from '#main/features/document/text/document-reader.ts';
+import { deriveDocumentTitles } from '#main/features/document/text/document-words.ts';
 import { closeGoneCauses } from '#main/features/scheduler/engine/cause-reaction.ts';
 import { closeTasksOfRemoved } from '#main/features/scheduler/engine/removed-subjects.ts';
 import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
+import { isComplaintMade } from '#main/features/scheduler/rules/complaint-source.ts';
 import { isRuleSwitchedOn } from '#main/features/scheduler/settings.ts';
 import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
 import { deriveTicketWords } from '#main/features/ticket/search/ticket-derivation.ts';
@@ -78,12 +81,13 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
       closeTasksOfRemoved(() => clock.now()),
       closeGoneCauses({ now: () => clock.now(), timeZone: () => facts.timeZone, today: believed }),
     ],
-    derivations: [deriveClientListing, deriveNoteWords, deriveTicketWords],
+    derivations: [deriveClientListing, deriveNoteWords, deriveDocumentTitles, deriveTicketWords],
     announce: async (topics, changes) => {
       if (FACT_TOPICS.some((topic) => topics.includes(topic))) facts = await readFacts(db);
       parts.announce(topics);
       // What a rule has missed is caught up at once, whichever act switched it on: the settings, « Annuler » or « Rétablir ».
-      if (isRuleSwitchedOn(changes)) schedulerOf(context).kick('setting');
+      if (isRuleSwitchedOn(changes) || isComplaintMade(changes)) schedulerOf(context).kick('setting');
+      if (topics.includes('document')) documentReaderOf(context).kick();
     },
   });
   const context: Context = {

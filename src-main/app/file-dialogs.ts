@@ -3,6 +3,7 @@ import { app, dialog } from 'electron';
 import { join } from 'node:path';
 import { AppError } from '#shared/kernel/errors.ts';
 import type { FilesAdapter } from '#main/ipc/context.ts';
+import type { Offers } from '#main/ipc/offers.ts';
 import { nodeFileSystem, replaceFile } from '#main/vault/header/atomic-file.ts';
 import { fileKindLabels } from './file-dialogs.labels.ts';
 
@@ -22,25 +23,37 @@ async function askWhere(defaultName: string, kind: keyof typeof EXTENSIONS): Pro
   return canceled || filePath === '' ? null : filePath;
 }
 
-export function fileDialogs(): FileDialogs {
+async function askFolder(): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory'] });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+export function fileDialogs(offers: Offers): FileDialogs {
   const asked = new Set<(error: AppError) => void>();
+  /** What is asked, unless everything is abandoned before. */
+  const orAbandon = async <T>(answer: Promise<T>): Promise<T> => {
+    let refuse: (error: AppError) => void = () => undefined;
+    const abandoned = new Promise<never>((_, reject) => {
+      refuse = reject;
+    });
+    asked.add(refuse);
+    try {
+      return await Promise.race([answer, abandoned]);
+    } finally {
+      asked.delete(refuse);
+    }
+  };
   return {
     async saveText(defaultName, text, kind) {
-      let refuse: (error: AppError) => void = () => undefined;
-      const abandoned = new Promise<never>((_, reject) => {
-        refuse = reject;
-      });
-      asked.add(refuse);
-      try {
-        const path = await Promise.race([askWhere(defaultName, kind), abandoned]);
-        if (path === null) return false;
-        await replaceFile(nodeFileSystem, path, text);
-        return true;
-      } finally {
-        asked.delete(refuse);
-      }
+      const path = await orAbandon(askWhere(defaultName, kind));
+      if (path === null) return false;
+      await replaceFile(nodeFileSystem, path, text);
+      return true;
     },
+    chooseFolder: () => orAbandon(askFolder()),
+    takeOffered: (offerId) => offers.take(offerId),
     abandon() {
+      offers.clear();
       for (const refuse of asked) refuse(new AppError('locked', 'a file was still being named'));
     },
   };

@@ -10,6 +10,14 @@ import { VaultSession } from '#main/vault/vault-session.ts';
 import { isVaultNew, type VaultPlace } from '#main/vault/vault.ts';
 import type { Context } from '#main/ipc/context.ts';
 import type { Log } from '#main/ipc/log-entry.ts';
+import {
+  startDocuments,
+  stopDocuments,
+  sweepDocuments,
+  takeLastChanges,
+  tendDocuments,
+} from '#main/features/document/document-upkeep.ts';
+import { sweepDocumentWords } from '#main/features/document/text/document-words.ts';
 import { eraseOldBin } from '#main/features/journal/bin.service.ts';
 import { sweepNoteWords } from '#main/features/note/search/note-derivation.ts';
 import { sweepTicketWords } from '#main/features/ticket/search/ticket-derivation.ts';
@@ -83,6 +91,9 @@ export class VaultHost {
       throw error;
     }
     this.#startScheduler(this.#context);
+    startDocuments(this.#context, (error) => {
+      this.#logFailure('tidy-failed', error);
+    });
     this.track(this.#tidy(this.#context, database.migration.to));
   }
 
@@ -101,8 +112,10 @@ export class VaultHost {
 
   /** The hour passes, or the machine wakes. */
   beat(reason: 'minute' | 'wake'): void {
-    if (this.#context) schedulerOf(this.#context).kick(reason);
-    else this.#lockedReminders.tick(this.#parts.clock.now());
+    if (this.#context) {
+      schedulerOf(this.#context).kick(reason);
+      this.track(this.#quietly(tendDocuments(this.#context)));
+    } else this.#lockedReminders.tick(this.#parts.clock.now());
   }
 
   /** Something was written: the number on the icon may be another one. */
@@ -130,12 +143,22 @@ export class VaultHost {
       if ((await eraseOldBin(context)) > 0) {
         await sweepNoteWords(context);
         await sweepTicketWords(context);
+        await sweepDocumentWords(context);
       }
+      const missing = await sweepDocuments(context);
+      if (missing > 0)
+        this.#parts.log({ event: 'tidy-failed', code: `missing-documents-${String(missing)}` });
       const clock = await readClockState(context.db, context.clock);
       if (clock.kind !== 'suspect') expireCopies(this.#parts.place.folder, version, context.clock.now());
     } catch (error) {
       this.#logFailure('tidy-failed', error);
     }
+  }
+
+  async #quietly(work: Promise<unknown>): Promise<void> {
+    await work.catch((error: unknown) => {
+      this.#logFailure('tidy-failed', error);
+    });
   }
 
   #logFailure(event: 'tick-failed' | 'tidy-failed', error: unknown): void {
@@ -155,6 +178,8 @@ export class VaultHost {
       this.#context = null;
       this.#database = null;
       this.#parts.abandonDialogs();
+      // What another application saved a moment ago is taken in while the store still can.
+      if (context) await this.#quietly(takeLastChanges(context));
       if (context) await this.#stopWork(context);
       await Promise.all(this.#running);
       // Whatever else fails, no file stays open behind a locked vault.
@@ -167,11 +192,9 @@ export class VaultHost {
    * in are given up, and what is acknowledged stays.
    */
   async #stopWork(context: Context): Promise<void> {
-    for (const close of [() => context.documentFiles.close(), () => context.mail.close()]) {
-      await close().catch((error: unknown) => {
-        this.#logFailure('tidy-failed', error);
-      });
-    }
+    // Together: what is under way ends because the store closes, and what was acknowledged is still written.
+    await this.#quietly(Promise.all([stopDocuments(context), context.documentFiles.close()]));
+    await this.#quietly(context.mail.close());
     await schedulerOf(context).stop();
     try {
       this.#lockedReminders.keep(await readInstants(context));

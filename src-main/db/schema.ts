@@ -12,6 +12,7 @@ import type {
   SchedulerActTable,
   ReminderTable,
 } from './memo-schema.ts';
+import type { ClientListingTable, ClientSearchTokenTable, SavedViewTable } from './list-schema.ts';
 import type {
   ClaimStepTable,
   ClaimTable,
@@ -29,7 +30,17 @@ import type {
   TicketWordNumberTable,
   TicketWordsTable,
 } from './ticket-schema.ts';
+import type {
+  DocumentContentTable,
+  DocumentLinkTable,
+  DocumentPageTable,
+  DocumentTable,
+  DocumentVersionTable,
+  DocumentWordsTable,
+  WatchedFileTable,
+} from './document-schema.ts';
 
+export type { ClientListingTable, ClientSearchTokenTable, SavedViewTable } from './list-schema.ts';
 export type { TextModuleTable, TicketMessageTable, TicketTable } from './ticket-schema.ts';
 export type { CalendarEventTable, NoteTable, TaskTable } from './memo-schema.ts';
 export type {
@@ -40,6 +51,7 @@ export type {
   ContractTable,
   InsurerTable,
 } from './contract-schema.ts';
+export type { DocumentLinkTable, DocumentTable, DocumentVersionTable } from './document-schema.ts';
 
 export type Flag = 0 | 1;
 
@@ -206,40 +218,6 @@ export interface BankAccountTable extends ClientChild {
   isPrimary: Flag;
 }
 
-export interface ClientListingTable {
-  number: Generated<number>;
-  clientId: string;
-  sortName: string;
-  name: string;
-  kind: string;
-  stage: string;
-  phone: string;
-  email: string;
-  postcode: string;
-  town: string;
-  sortTown: string;
-  managerId: string | null;
-  originId: string | null;
-  birthOn: string | null;
-  createdAt: string;
-}
-
-export interface ClientSearchTokenTable {
-  token: string;
-  number: number;
-  kind: 'name' | 'email' | 'place' | 'phone' | 'birth';
-}
-
-export interface SavedViewTable {
-  id: string;
-  name: string;
-  filter: string;
-  sort: string;
-  columns: string;
-  position: number;
-  deletedAt: string | null;
-}
-
 /** Tables that hold what the machine remembers for itself: written without a journal, see `machine-rows.ts`. */
 export interface MachineTables {
   draft: DraftTable;
@@ -247,6 +225,10 @@ export interface MachineTables {
   scheduler_run: SchedulerRunTable;
   scheduler_act: SchedulerActTable;
   reminder: ReminderTable;
+  document_content: DocumentContentTable;
+  document_page: DocumentPageTable;
+  document_words: DocumentWordsTable;
+  watched_file: WatchedFileTable;
 }
 
 /** Tables that a command may write: all of them are journaled, all have a text `id`. */
@@ -275,6 +257,9 @@ export interface JournaledTables {
   ticket_message: TicketMessageTable;
   mail_refusal: MailRefusalTable;
   text_module: TextModuleTable;
+  document: DocumentTable;
+  document_version: DocumentVersionTable;
+  document_link: DocumentLinkTable;
 }
 
 export interface Schema extends JournaledTables, MachineTables {

@@ -48,6 +48,13 @@ export interface FilesAdapter {
    * @throws AppError `disk-full`, `read-only`, `in-use`
    */
   saveText(defaultName: string, text: string, kind: 'calendar' | 'mail'): Promise<boolean>;
+  /** Asks for a folder; null when the broker changed their mind. */
+  chooseFolder(): Promise<string | null>;
+  /**
+   * The files that the broker dropped or chose in a page, once: the page itself never names a path.
+   * @returns null for an offer that is not known, or was taken already
+   */
+  takeOffered(offerId: string): readonly string[] | null;
 }
 
 /** One handler per procedure; its input is already parsed. */

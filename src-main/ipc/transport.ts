@@ -1,6 +1,7 @@
 /** @file The only ear of the main process: who speaks is checked before what is said. */
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { CALL_CHANNEL, type Envelope } from '#shared/ipc/wire.ts';
+import { CALL_CHANNEL, OFFER_CHANNEL, type Envelope } from '#shared/ipc/wire.ts';
+import type { Offers } from './offers.ts';
 import type { Call, Caller } from './router.ts';
 
 /** The page a frame's address belongs to, or null for anything that is not ours. */
@@ -21,4 +22,14 @@ export function listen(call: Call, pageOf: PageOf): void {
     }
     return call(caller, path, input);
   });
+}
+
+const isPaths = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((path) => typeof path === 'string');
+
+/** Only the desk offers files: the page of the vault has nothing to put them into. */
+export function listenToOffers(offers: Offers, pageOf: PageOf): void {
+  ipcMain.handle(OFFER_CHANNEL, (event, paths: unknown): string | null =>
+    callerOf(event, pageOf) === 'desk' && isPaths(paths) ? offers.offer(paths) : null,
+  );
 }

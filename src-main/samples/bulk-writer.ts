@@ -6,6 +6,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Schema } from '#main/db/schema.ts';
 import { listingOf } from '#main/features/client-list/client-listing.ts';
 import type { ClientBundle } from './client-bundle.ts';
+import type { ContractWriter } from './contract/contract-writer.ts';
 import { insertRows } from './insert-rows.ts';
 import type { MemoWriter } from './memo/memo-writer.ts';
 
@@ -43,6 +44,7 @@ async function nextNumber(trx: Trx): Promise<number> {
 
 export interface PortfolioWriting {
   readonly memos: MemoWriter;
+  readonly contracts: ContractWriter;
   /** Told how many clients are written. */
   readonly onProgress: (clients: number) => void;
 }
@@ -53,7 +55,7 @@ export interface PortfolioWriting {
 export async function insertPortfolio(
   trx: Trx,
   bundles: Iterable<ClientBundle>,
-  { memos, onProgress }: PortfolioWriting,
+  { memos, contracts, onProgress }: PortfolioWriting,
 ): Promise<void> {
   // Links may point to a client of a later round: they are checked when the act is committed.
   await sql`PRAGMA defer_foreign_keys = ON`.execute(trx);
@@ -63,6 +65,7 @@ export async function insertPortfolio(
   const flush = async (): Promise<void> => {
     await insertBundles(trx, round, number);
     await insertRows(trx, 'family_member', round.flatMap(({ family }) => family)); // prettier-ignore
+    await contracts.writeFor(round);
     await memos.writeFor(round.map(({ client }) => client));
     number += round.length;
     round = [];

@@ -8,6 +8,8 @@ import { setUpCabinet } from '#main/features/cabinet/cabinet.service.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { insertPortfolio } from './bulk-writer.ts';
 import type { SampleCabinetRows } from './client-bundle.ts';
+import { contractSourceOf } from './contract/contract-source.ts';
+import { ContractWriter, insurersOf } from './contract/contract-writer.ts';
 import { MemoWriter } from './memo/memo-writer.ts';
 import { memoSourceOf } from './memo/sample-memo.ts';
 import { portfolioOf } from './portfolio.ts';
@@ -107,11 +109,14 @@ export async function seedCabinet(context: Context, options: SeedOptions): Promi
   if (isThere && (await isThere.executeTakeFirst())) fail('conflict', 'the clients of this seed are there');
   const { collaboratorIds } = cabinet;
   const source = memoSourceOf({ seed, clients, today, collaboratorIds, hasBusyClient });
+  const insurers = await insurersOf(context);
+  const contractsOf = contractSourceOf({ seed, today, collaboratorIds, ...insurers, hasBusyClient });
   const cause = `${String(clients)} clients, seed ${String(seed)}`;
   await withCacheFor(context.db, clients, () =>
     context.write({ command: 'sample.seed', cause, isUndoable: false }, async (tx) => {
       const memos = await MemoWriter.begin(tx.db, source, today);
-      await insertPortfolio(tx.db, portfolio(clients), { memos, onProgress });
+      const contracts = new ContractWriter(tx.db, contractsOf);
+      await insertPortfolio(tx.db, portfolio(clients), { memos, contracts, onProgress });
     }),
   );
 }

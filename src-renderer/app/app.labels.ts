@@ -14,6 +14,8 @@ export const appLabels = {
     tasks: 'Échéancier',
     renewals: 'Contrats à renouveler',
     tickets: 'Tickets',
+    claims: 'Sinistres',
+    documents: 'Documents',
     clients: 'Clients',
     client: 'Fiche client',
     comparison: 'Comparaison',
@@ -35,6 +37,8 @@ export const railLabels = {
   agenda: 'Agenda',
   tasks: 'Échéancier',
   tickets: 'Tickets',
+  claims: 'Sinistres',
+  documents: 'Documents',
   clients: 'Clients',
   bin: 'Corbeille',
   settings: 'Réglages',
@@ -58,7 +62,12 @@ export const topBarLabels = {
 };
 
 export const paletteLabels = {
-  title: 'Rechercher ou agir',
+  /** By what the client that is chosen is for. */
+  titles: {
+    sheet: 'Rechercher ou agir',
+    note: 'Note\u00a0: pour quel client\u00a0?',
+    brief: 'Brief avant l’appel\u00a0: pour quel client\u00a0?',
+  },
   placeholder: 'Un nom, un numéro, une ville, une action…',
   results: 'Résultats',
   recent: 'Ouverts récemment',
@@ -66,9 +75,9 @@ export const paletteLabels = {
   actions: 'Actions',
   help: 'Aide',
   create: 'Créer',
-  pickForNote: 'Note\u00a0: pour quel client\u00a0?',
   notes: 'Notes',
   tickets: 'Tickets',
+  documents: 'Documents',
   task: 'Tâche',
   createTask: (title: string) => `Créer la tâche «\u00a0${title}\u00a0»`,
   taskCreated: (when: string) => (when === '' ? 'Tâche créée' : `Tâche créée\u00a0: ${when}`),

@@ -35,8 +35,8 @@ export class Desk {
   overlay = $state<Overlay | null>(null);
   /** What the palette was asked for and did not find. */
   newClientName = $state('');
-  /** What the client chosen in the palette is for: its sheet, or a note on it. */
-  paletteAim = $state<'sheet' | 'note'>('sheet');
+  /** What the client chosen in the palette is for: its sheet, a note on it, or its brief. */
+  paletteAim = $state<'sheet' | 'note' | 'brief'>('sheet');
   readonly toasts = useToasts();
   readonly records = useRecordOpener();
   readonly soughtNote = useSoughtNote();
@@ -112,6 +112,7 @@ export class Desk {
       'note.new': () => (clientOf(this.router.route) === null ? this.openPalette('note') : beginNote()),
       'event.new': () => this.records.open({ kind: 'new-event', clientId: clientOf(this.router.route) }),
       'ticket.new': () => this.records.open({ kind: 'new-ticket', clientId: clientOf(this.router.route) }),
+      'client.brief': () => this.#brief(),
       'create.menu': () => this.open('new-menu'),
       'journal.undo': () => this.#inField('undo', this.undo.undo),
       'journal.redo': () => this.#inField('redo', this.undo.redo),
@@ -122,8 +123,10 @@ export class Desk {
       'nav.agenda': to(paths.agenda()),
       'nav.tasks': to(paths.tasks),
       'nav.renewals': to(paths.renewals),
+      'nav.claims': to(paths.claims),
       'nav.clients': to(paths.clients),
       'nav.tickets': to(paths.tickets),
+      'nav.documents': to(paths.documents),
       'reminders.open': () => this.open('reminders'),
       'nav.bin': to(paths.bin),
       'nav.settings': to(paths.settings),
@@ -144,6 +147,15 @@ export class Desk {
   #inField(command: 'undo' | 'redo', act: () => Promise<void>): Promise<void> | void {
     if (isTyping(document.activeElement)) document.execCommand(command);
     else return act();
+  }
+
+  /** Of the sheet on screen; pressed again it closes. Elsewhere, the palette asks whose. */
+  #brief(): void {
+    const clientId = clientOf(this.router.route);
+    const { panel } = this.router;
+    if (panel?.kind === 'brief') return this.records.close();
+    if (clientId === null) return this.openPalette('brief');
+    this.records.open({ kind: 'brief', clientId });
   }
 
   #searchHere(): void {

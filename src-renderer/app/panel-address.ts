@@ -6,6 +6,7 @@ import {
   ClaimId,
   ClientId,
   ContractId,
+  DocumentId,
   NoteId,
   TaskId,
   TicketId,
@@ -20,11 +21,24 @@ const KNOWN = ['client', 'note', 'debut', 'fin', 'contrat', 'sinistre'] as const
 const momentOf = (on: DateOnly | undefined, at: CivilTime | null | undefined): string | undefined =>
   on && (at ? `${on}T${at}` : on);
 
+/** What a record that is known by its number alone is called in an address. */
+const WORDS = {
+  task: 'tache',
+  contract: 'contrat',
+  claim: 'sinistre',
+  document: 'document',
+  ticket: 'ticket',
+} as const;
+
 /** The title of a new task is left out: an address may be kept where a text must not. */
 function known(record: OpenRecord): Record<string, string | null | undefined> {
   switch (record.kind) {
     case 'task':
-      return { [PANEL]: `tache/${record.id}` };
+    case 'contract':
+    case 'claim':
+    case 'document':
+    case 'ticket':
+      return { [PANEL]: `${WORDS[record.kind]}/${record.id}` };
     case 'event':
       return { [PANEL]: `evenement/${record.id}/${record.occurrenceOn}` };
     case 'new-task':
@@ -36,20 +50,16 @@ function known(record: OpenRecord): Record<string, string | null | undefined> {
         debut: momentOf(record.startOn, record.startTime),
         fin: momentOf(record.endOn, record.endTime),
       };
-    case 'contract':
-      return { [PANEL]: `contrat/${record.id}` };
     case 'new-contract':
       return {
         [PANEL]: record.isQuote ? 'nouveau-devis' : 'nouveau-contrat',
         client: record.clientId,
         contrat: record.replacesId,
       };
-    case 'claim':
-      return { [PANEL]: `sinistre/${record.id}` };
+    case 'brief':
+      return { [PANEL]: `brief/${record.clientId}` };
     case 'new-claim':
       return { [PANEL]: 'nouveau-sinistre', contrat: record.contractId };
-    case 'ticket':
-      return { [PANEL]: `ticket/${record.id}` };
     case 'new-ticket':
       return {
         [PANEL]: 'nouveau-ticket',
@@ -143,8 +153,10 @@ const readId = <Id>(
 /** A record that is known by its identifier alone. */
 const KEPT: Readonly<Record<string, (id: string | undefined) => OpenRecord | null>> = {
   tache: (text) => readId(TaskId, text, (id) => ({ kind: 'task', id })),
+  brief: (text) => readId(ClientId, text, (clientId) => ({ kind: 'brief', clientId })),
   contrat: (text) => readId(ContractId, text, (id) => ({ kind: 'contract', id })),
   ticket: (text) => readId(TicketId, text, (id) => ({ kind: 'ticket', id })),
+  document: (text) => readId(DocumentId, text, (id) => ({ kind: 'document', id })),
   sinistre: (text) => readId(ClaimId, text, (id) => ({ kind: 'claim', id })),
 };
 

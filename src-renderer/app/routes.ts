@@ -10,10 +10,12 @@ export type Route =
   | { readonly view: 'tasks' }
   | { readonly view: 'renewals' }
   | { readonly view: 'tickets' }
+  | { readonly view: 'claims' }
   | { readonly view: 'clients' }
   | { readonly view: 'client'; readonly clientId: ClientId }
   | { readonly view: 'comparison'; readonly leftId: ClientId; readonly rightId: ClientId }
   | { readonly view: 'settings'; readonly section: string | undefined }
+  | { readonly view: 'documents' }
   | { readonly view: 'bin' }
   | { readonly view: 'help'; readonly page: string | undefined }
   | { readonly view: 'unknown' };
@@ -21,7 +23,18 @@ export type ViewName = Route['view'];
 
 export interface ViewDescription {
   /** The part of the rail that this screen belongs to. */
-  readonly section: 'home' | 'agenda' | 'tasks' | 'tickets' | 'clients' | 'settings' | 'bin' | 'help' | null;
+  readonly section:
+    | 'home'
+    | 'agenda'
+    | 'tasks'
+    | 'claims'
+    | 'documents'
+    | 'tickets'
+    | 'clients'
+    | 'settings'
+    | 'bin'
+    | 'help'
+    | null;
   /** The page that F1 opens, unless a part of the screen has its own. */
   readonly helpPage: HelpPageId;
 }
@@ -32,9 +45,11 @@ export const views: Readonly<Record<ViewName, ViewDescription>> = {
   tasks: { section: 'tasks', helpPage: 'memo' },
   renewals: { section: 'tasks', helpPage: 'renouvellements' },
   tickets: { section: 'tickets', helpPage: 'tickets' },
+  claims: { section: 'claims', helpPage: 'sinistres' },
   clients: { section: 'clients', helpPage: 'recherche' },
   client: { section: 'clients', helpPage: 'fiche-client' },
   comparison: { section: 'clients', helpPage: 'fiche-client' },
+  documents: { section: 'documents', helpPage: 'documents' },
   settings: { section: 'settings', helpPage: 'securite' },
   bin: { section: 'bin', helpPage: 'annuler' },
   help: { section: 'help', helpPage: 'premiers-pas' },
@@ -49,6 +64,7 @@ const settingsHelp: Readonly<Record<string, HelpPageId>> = {
   automatismes: 'rappels',
   tickets: 'tickets',
   clavier: 'raccourcis',
+  documents: 'documents',
 };
 
 /** The page that F1 opens here. */
@@ -67,8 +83,10 @@ export const paths = {
   tasks: '#/echeancier',
   renewals: '#/echeancier/contrats',
   tickets: '#/tickets',
+  claims: '#/sinistres',
   clients: '#/clients',
   client: (clientId: string) => `#/clients/${clientId}`,
+  documents: '#/documents',
   settings: '#/reglages',
   bin: '#/corbeille',
   help: (page?: HelpPageId) => (page === undefined ? '#/aide' : `#/aide/${page}`),
@@ -112,5 +130,7 @@ export function parseRoute(hash: string): Route {
   if (head === 'agenda') return agendaRoute(hash);
   if (head === '' || head === 'accueil') return { view: 'home' };
   if (head === 'tickets') return { view: 'tickets' };
+  if (head === 'sinistres') return { view: 'claims' };
+  if (head === 'documents') return { view: 'documents' };
   return head === 'corbeille' ? { view: 'bin' } : unknown;
 }

@@ -1,6 +1,6 @@
 /** @file The one place of the renderer that touches `window.mallette`; one push listener serves every live query. */
 import type { Topic } from '#shared/ipc/topics.ts';
-import type { Bridge } from '#shared/ipc/wire.ts';
+import type { Bridge, FileOffer } from '#shared/ipc/wire.ts';
 
 declare global {
   interface Window {
@@ -32,3 +32,6 @@ export function onChanged(listener: TopicListener): () => void {
 /** A command was chosen in a native menu. Returns how to stop listening. */
 export const onCommand = (listener: (commandId: string) => void): (() => void) =>
   window.mallette.onCommand(listener);
+
+/** Lets main read files that a person put into the page. */
+export const offerFiles = (files: readonly File[]): Promise<FileOffer> => window.mallette.offerFiles(files);

@@ -5,6 +5,7 @@ import type {
   ClaimId,
   ClientId,
   ContractId,
+  DocumentId,
   NoteId,
   TaskId,
   TicketId,
@@ -39,8 +40,10 @@ export type OpenRecord =
       /** The contract that it takes the place of. */
       readonly replacesId?: ContractId;
     }
+  | { readonly kind: 'brief'; readonly clientId: ClientId }
   | { readonly kind: 'claim'; readonly id: ClaimId }
   | { readonly kind: 'new-claim'; readonly contractId: ContractId }
+  | { readonly kind: 'document'; readonly id: DocumentId }
   | { readonly kind: 'ticket'; readonly id: TicketId }
   | {
       readonly kind: 'new-ticket';

@@ -32,8 +32,14 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
     label: 'Aller aux contrats à renouveler',
     keywords: 'échéancier renouvellement échéances contrats avis résiliation',
   },
+  'nav.claims': { label: 'Aller aux sinistres', keywords: 'déclaration accident dégât expertise indemnité' },
+  'nav.documents': { label: 'Aller aux documents', keywords: 'fichiers pièces classer ged scanner' },
   'nav.clients': { label: 'Aller aux clients', keywords: 'liste portefeuille prospects' },
   'nav.tickets': { label: 'Aller aux tickets', keywords: 'e-mails demandes réclamations échanges' },
+  'client.brief': {
+    label: 'Brief avant l’appel',
+    keywords: 'résumé client téléphone appeler savoir préparer contrats tickets',
+  },
   'reminders.open': {
     label: 'Ouvrir les rappels',
     keywords: 'cloche notifications alertes rendez-vous reporter',

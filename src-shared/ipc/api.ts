@@ -15,8 +15,10 @@ import { memoApi } from '../features/memo/memo.api.ts';
 import { noteApi } from '../features/note/note.api.ts';
 import { schedulerApi } from '../features/scheduler/scheduler.api.ts';
 import { taskApi } from '../features/task/task.api.ts';
+import { briefApi } from '../features/brief/brief.api.ts';
 import { claimApi } from '../features/claim/claim.api.ts';
 import { contractApi } from '../features/contract/contract.api.ts';
+import { documentApi } from '../features/document/document.api.ts';
 import { insurerApi } from '../features/insurer/insurer.api.ts';
 import { textModuleApi } from '../features/text-module/text-module.api.ts';
 import { ticketApi } from '../features/ticket/ticket.api.ts';
@@ -44,8 +46,10 @@ export const api = {
   contract: contractApi,
   renewal: renewalApi,
   claim: claimApi,
+  brief: briefApi,
   ticket: ticketApi,
   textModule: textModuleApi,
+  document: documentApi,
 };
 
 export type MalletteApi = typeof api;

@@ -20,6 +20,8 @@ export type Topic =
   | 'claim'
   | 'document'
   | 'ticket'
+  /** How far an import of files is. */
+  | 'import'
   | 'reminder'
   | 'scheduler'
   /** The civil day changed, or may have: midnight, wake, a corrected clock. */

@@ -14,7 +14,7 @@ test('a page has no Node, no Electron, and a bridge of three functions', async (
     Object.keys(window.mallette).sort(),
     Object.isFrozen(window.mallette),
   ]);
-  expect(bridge).toEqual([['call', 'onChanged', 'onCommand'], true]);
+  expect(bridge).toEqual([['call', 'onChanged', 'onCommand', 'offerFiles'], true]);
 });
 
 test('a page cannot run text as code', async ({ running }) => {

@@ -10,6 +10,7 @@ import { openDesk } from '#main/app/desk.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
+import { noFiles } from '#main/ipc/no-files.ts';
 import { createRouter } from '#main/ipc/router.ts';
 
 const [folder = '', key = ''] = process.argv.slice(2);
@@ -21,8 +22,8 @@ const context = await openDesk({
   deviceId: 'writer',
   announce: () => undefined,
   clipboard: { copySecret: () => Promise.resolve() },
-  files: { saveText: () => Promise.resolve(false) },
   mail: mailReaderHere(),
+  files: noFiles,
   documentFiles: openDocumentFilesHere({
     folder,
     secrets: { documents: Buffer.from(key, 'hex'), addresses: Buffer.from(key, 'hex') },

@@ -13,6 +13,7 @@ import { deskHandlers } from '#main/app/desk-handlers.ts';
 import { openDesk } from '#main/app/desk.ts';
 import { openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-database.ts';
 import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
+import { stopDocuments } from '#main/features/document/document-upkeep.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { readText } from '#main/files/text/read-text.ts';
 import type { Context } from '#main/ipc/context.ts';
@@ -43,6 +44,10 @@ export interface TestCabinet {
   /** Copies that other applications were handed. */
   readonly handed: string[];
   readonly log: LogEntry[];
+  /** The folder that the dialog of the system answers. */
+  readonly chosen: { folder: string | null };
+  /** Files as the page offers them; answers the offer. */
+  readonly offer: (paths: readonly string[]) => string;
   close(): Promise<void>;
   /** Closes and deletes the folder. */
   dispose(): Promise<void>;
@@ -63,10 +68,12 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
   const copied: string[] = [];
   const saved: { name: string; text: string }[] = [];
   const handed: string[] = [];
+  const offers = new Map<string, readonly string[]>();
+  const chosen: { folder: string | null } = { folder: null };
   const log: LogEntry[] = [];
   const documentFiles = openDocumentFilesHere({
     ...{ folder, secrets: { documents: key, addresses: key }, nowMs: () => epochMsOf(clock.now()) },
-    text: { readHere: (bytes, name) => readText(bytes, name, '') },
+    text: { readHere: (bytes, name) => readText(bytes, name, '/') },
     openPath: (path) => Promise.resolve(handed.push(path) > 0),
   });
   const context = await openDesk({
@@ -78,7 +85,15 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
     deviceId: 'test-device',
     announce: (topics) => void announced.push(...topics),
     clipboard: { copySecret: (text) => Promise.resolve(void copied.push(text)) },
-    files: { saveText: (name, text) => Promise.resolve(saved.push({ name, text }) > 0) },
+    files: {
+      saveText: (name, text) => Promise.resolve(saved.push({ name, text }) > 0),
+      chooseFolder: () => Promise.resolve(chosen.folder),
+      takeOffered: (id) => {
+        const paths = offers.get(id) ?? null;
+        offers.delete(id);
+        return paths;
+      },
+    },
     isSample: false,
   });
   const route = createRouter<Context>({
@@ -93,11 +108,16 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
   });
   const call = (path: string, input: unknown): Promise<Envelope> => route('desk', path, input);
   const close = async () => {
-    await documentFiles.close();
+    await Promise.all([stopDocuments(context), documentFiles.close()]);
     await database.close();
   };
   return {
-    ...{ folder, key, clock, database, context, announced, copied, saved, handed, log, call, close },
+    ...{ folder, key, clock, database, context, announced, copied, saved, handed, log, call, close, chosen },
+    offer: (paths) => {
+      const id = randomUUID();
+      offers.set(id, paths);
+      return id;
+    },
     api: clientOf(call),
     dispose: async () => {
       await close();

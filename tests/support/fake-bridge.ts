@@ -23,11 +23,16 @@ export interface FakeCall {
   readonly input: unknown;
 }
 
+/** What every offer of files is called. */
+export const OFFER_ID = '00000000-0000-4000-8000-0000000000ff';
+
 export interface FakeBridge {
   /** Every call, in order, with its parsed input. */
   readonly calls: readonly FakeCall[];
   /** Inputs of the calls of one procedure. */
   inputsOf(path: string): unknown[];
+  /** Files that the page offered, drop by drop. */
+  readonly offered: readonly (readonly File[])[];
   announce(topics: readonly Topic[]): void;
   /** As when a command is chosen in the native menu. */
   command(commandId: string): void;
@@ -54,6 +59,7 @@ let current: FakeBridge | undefined;
 export function installBridge(initial: FakeHandlers = {}): FakeBridge {
   const handlers = { ...initial } as Record<string, (input: unknown) => unknown>;
   const calls: FakeCall[] = [];
+  const offered: (readonly File[])[] = [];
   const changed = new Set<(topics: readonly Topic[]) => void>();
   const chosen = new Set<(commandId: string) => void>();
   const listen = <L>(listeners: Set<L>, listener: L) => {
@@ -75,10 +81,15 @@ export function installBridge(initial: FakeHandlers = {}): FakeBridge {
     },
     onChanged: (listener) => listen(changed, listener),
     onCommand: (listener) => listen(chosen, listener),
+    offerFiles: (files) => {
+      offered.push(files as readonly File[]);
+      return Promise.resolve({ offerId: OFFER_ID, pathless: [] });
+    },
   };
   Object.defineProperty(window, 'mallette', { value: bridge, configurable: true });
   current = {
     calls,
+    offered,
     inputsOf: (path) => calls.filter((call) => call.path === path).map((call) => call.input),
     announce: (topics) => changed.forEach((listener) => listener(topics)),
     command: (commandId) => chosen.forEach((listener) => listener(commandId)),

@@ -11,6 +11,6 @@ export const renewalRow = (number: number, changes: object = {}) => ({
   ...{ branch: 'AUTO', product: 'Auto', insurerId: null, insurerName: 'Équinoxe', riskText: '' },
   ...{ policyNumber: `P-${String(number)}`, managerId: CLAIRE, status: 'EN_COURS' },
   ...{ badges: [{ kind: 'to-renew', days: 38 }], dueOn: '2027-01-01', premiumTtcCents: 60_000 },
-  ...{ changePermille: 43, nextLegal: null, openClaimCount: 0, quoteSentOn: null },
+  ...{ changePermille: 43, nextLegal: null, openClaimCount: 0, openTicketCount: 0, quoteSentOn: null },
   ...{ reviewOn: null, reviewOutcome: null, noticeSentOn: null, ...changes },
 });

@@ -23,6 +23,7 @@ import { openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-data
 import { openDatabase } from '#main/db/open-database.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
+import { noFiles } from '#main/ipc/no-files.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { createRouter } from '#main/ipc/router.ts';
 import { seedCabinet } from '#main/samples/seed-cabinet.ts';
@@ -81,7 +82,7 @@ function openContext(database: CabinetDatabase, folder: string): Promise<Context
     ...{ database, clock, newId: uuidv7, deviceId: 'bench', isSample: true },
     announce: () => undefined,
     clipboard: { copySecret: () => Promise.resolve() },
-    files: { saveText: () => Promise.resolve(false) },
+    files: noFiles,
   });
 }
 

@@ -144,6 +144,14 @@ export const entities: { readonly [E in Entity]: EntityDescription<E> } = {
   ticket_message: { topic: 'ticket', clientOf: ofNoClient, groups: [['text', 'body']] },
   mail_refusal: { topic: 'ticket', clientOf: byClientId, groups: [] },
   text_module: { topic: 'list', clientOf: ofNoClient, groups: [] },
+  // Whose a document is, its links say.
+  document: {
+    topic: 'document',
+    clientOf: ofNoClient,
+    groups: [['address', 'size', 'fileName', 'versionNumber', 'versionAt', 'versionById']],
+  },
+  document_version: { topic: 'document', clientOf: ofNoClient, groups: [] },
+  document_link: { topic: 'document', clientOf: byClientIdIfAny, groups: [] },
 };
 
 const groupNames = new Map<string, string>();

@@ -118,7 +118,7 @@ export function findItemRow(db: Db, id: string): Promise<ListItemTable | undefin
     .executeTakeFirst();
 }
 
-/** How many rows use each item of the lists, the bin included. Only origins are used before documents exist. */
+/** How many rows use each item of the lists, the bin included. */
 export async function countUsesByItem(db: Db): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('client')
@@ -126,7 +126,16 @@ export async function countUsesByItem(db: Db): Promise<ReadonlyMap<string, numbe
     .where('originId', 'is not', null)
     .groupBy('originId')
     .execute();
-  return new Map(rows.map((row) => [row.originId ?? '', row.count]));
+  const documents = await db
+    .selectFrom('document')
+    .select((eb) => ['typeId', eb.fn.countAll<number>().as('count')])
+    .where('typeId', 'is not', null)
+    .groupBy('typeId')
+    .execute();
+  return new Map([
+    ...rows.map((row) => [row.originId ?? '', row.count] as const),
+    ...documents.map((row) => [row.typeId ?? '', row.count] as const),
+  ]);
 }
 
 export function toListItem(row: ListItemTable): Omit<ListItem, 'id' | 'usageCount'> & { id: string } {

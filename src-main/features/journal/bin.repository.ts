@@ -40,6 +40,7 @@ const SOURCES: readonly (readonly [BinEntity, readonly string[], boolean])[] = [
   ['ticket', ['number', 'subject'], true],
   ['ticket_message', ['subject', 'text'], false],
   ['text_module', ['title'], false],
+  ['document', ['title'], false],
   ['insurer', ['name'], false],
   ['saved_view', ['name'], false],
   ['collaborator', ['lastName', 'firstName'], false],

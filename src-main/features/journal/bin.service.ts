@@ -9,7 +9,8 @@ import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { listBinLines, listBinnedBefore } from './bin.repository.ts';
 import { CONTRACT_ROWS, gatherRowsOfContracts, keepNamesOf, releaseReplacing } from './contract-erasure.ts';
-import { gatherRowsOfTickets, releaseTickets, TICKET_ROWS } from './ticket-erasure.ts';
+import { gatherAttachments, gatherRowsOfTickets, releaseTickets, TICKET_ROWS } from './ticket-erasure.ts';
+import { addressesOf, DOCUMENT_ROWS, gatherDocuments, removeContents } from './document-erasure.ts';
 import { findClientName } from './journal.repository.ts';
 
 export const BIN_DAYS = 30;
@@ -102,6 +103,7 @@ async function settlePrimary(
 /** Owned rows first: nothing may refer to a row that goes. */
 const ERASED_IN_ORDER = [
   ...TICKET_ROWS,
+  ...DOCUMENT_ROWS,
   ...CONTRACT_ROWS,
   'client_phone',
   'client_email',
@@ -136,6 +138,9 @@ export async function eraseOldBin(context: Context): Promise<number> {
     for (const clientId of old.get('client') ?? []) await gatherOwned(tx, clientId, old);
     await gatherRowsOfContracts(tx, old);
     await gatherRowsOfTickets(tx, old);
+    await gatherAttachments(tx, old);
+    await gatherDocuments(tx, old);
+    const addresses = await addressesOf(tx, old);
     await keepNamesOf(tx, old);
     await releaseReplacing(tx, old);
     await releaseTickets(tx, old);
@@ -146,9 +151,10 @@ export async function eraseOldBin(context: Context): Promise<number> {
         count += 1;
       }
     }
-    return count;
+    return { count, addresses };
   });
-  return value;
+  await removeContents(context, value.addresses);
+  return value.count;
 }
 
 /** A client goes with all its rows; members of other families that were linked to it stay, without the link. */

@@ -19,6 +19,8 @@ export function conflictOf(error: unknown): unknown {
 const CHOICES = [
   ['client', 'managerId', 'collaborator'],
   ['client', 'originId', 'list_item'],
+  ['document', 'typeId', 'list_item'],
+  ['document_link', 'clientId', 'client'],
   ['task', 'clientId', 'client'],
   ['calendar_event', 'clientId', 'client'],
   ['ticket', 'clientId', 'client'],

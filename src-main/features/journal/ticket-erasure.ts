@@ -28,6 +28,37 @@ export async function gatherRowsOfTickets({ db }: WriteTransaction, erased: Eras
   );
 }
 
+/**
+ * What came with a ticket that goes stays on the sheet of its client; what nobody else holds goes with it.
+ * @param erased holds the tickets that go already
+ */
+export async function gatherAttachments(tx: WriteTransaction, erased: Erased): Promise<void> {
+  const tickets = among(erased.get('ticket') ?? []);
+  const gone = new Set(erased.get('document_link'));
+  const clients = new Set(erased.get('client'));
+  const links = await tx.db
+    .selectFrom('document_link')
+    .selectAll()
+    .where('ticketId', 'in', tickets)
+    .execute();
+  for (const link of links.filter(({ id }) => !gone.has(id))) {
+    const others = await tx.db
+      .selectFrom('document_link')
+      .select('id')
+      .where('documentId', '=', link.documentId)
+      .where('id', '<>', link.id)
+      .where('deletedAt', 'is', null)
+      .execute();
+    const isTheirs = link.clientId !== null && !clients.has(link.clientId) && link.deletedAt === null;
+    if (isTheirs && others.length === 0) {
+      await tx.update('document_link', link.id, { ticketId: null });
+      continue;
+    }
+    add(erased, 'document_link', [link]);
+    if (others.length === 0) add(erased, 'document', [{ id: link.documentId }]);
+  }
+}
+
 /** What was exchanged with somebody outlives the contract or the claim that it was about. */
 export async function releaseTickets(tx: WriteTransaction, erased: Erased): Promise<void> {
   for (const [entity, column] of [

@@ -118,7 +118,10 @@ export async function ownerOf(
   return { clientId: owner, aboutEntity: about?.entity ?? null, aboutId: about?.id ?? null };
 }
 
-async function ownerOfSubject(tx: WriteTransaction, { entity, id }: NonNullable<About>): Promise<string> {
+async function ownerOfSubject(
+  tx: WriteTransaction,
+  { entity, id }: NonNullable<About>,
+): Promise<string | null> {
   if (entity === 'client') return id;
   const subject = await tx.db
     .selectFrom(entity)
@@ -126,5 +129,5 @@ async function ownerOfSubject(tx: WriteTransaction, { entity, id }: NonNullable<
     .where('id', '=', id)
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
-  return subject?.clientId ?? fail('not-found', entity);
+  return subject ? subject.clientId : fail('not-found', entity);
 }

@@ -100,8 +100,10 @@ export class TextExtractor {
 
   async #read(bytes: Buffer, name: string, stop: AbortSignal): Promise<TextResult> {
     const { means } = this.#parts;
-    if (!this.#thread) return 'readHere' in means ? means.readHere(bytes, name) : failed('stopped');
-    const order: TextOrder = { bytes: new Uint8Array(bytes.buffer), name };
+    // The readers want plain bytes, and refuse Node's own kind.
+    const plain = new Uint8Array(bytes.buffer);
+    if (!this.#thread) return 'readHere' in means ? means.readHere(plain, name) : failed('stopped');
+    const order: TextOrder = { bytes: plain, name };
     const asked = await this.#thread.ask(order, [bytes.buffer as ArrayBuffer], stop);
     return asked.kind === 'answer' ? asked.answer : failed(REASONS[asked.kind]);
   }

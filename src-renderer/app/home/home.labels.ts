@@ -26,6 +26,10 @@ export const toTreatLabels = {
   /** Heard after the words of a counter, which its group says to the eye. */
   of: (whose: string) => ` — ${whose.toLocaleLowerCase('fr-FR')}`,
   late: 'en retard',
+  portfolio: 'Portefeuille',
+  toRenew: 'à renouveler',
+  notRenewed: (count: number) => plural(count, 'non renouvelé', 'non renouvelés'),
+  claims: (count: number) => plural(count, 'sinistre en cours', 'sinistres en cours'),
   near: (count: number) => plural(count, 'proche', 'proches'),
   open: 'à faire',
   nothing: 'Tout est à jour',
@@ -58,12 +62,13 @@ export const tasksBlockLabels = {
   noneText: 'Une phrase suffit pour ajouter une tâche\u00a0: «\u00a0rappeler Mme Durand demain 14h\u00a0».',
 };
 
-/** What a later version brings: said once, without a figure. */
-export const comingLabels = {
-  renewals: {
-    title: 'Les contrats arrivent dans une prochaine version',
-    text: 'Vous verrez ici ceux à renouveler, les échéances les plus proches d’abord.',
-  },
+export const renewalsBlockLabels = {
+  openAll: 'Ouvrir l’échéancier',
+  contracts: (count: number) => plural(count, 'contrat', 'contrats'),
+  list: 'Contrats à renouveler, les échéances les plus proches d’abord',
+  noneTitle: 'Aucun contrat à renouveler',
+  noneText: 'Les contrats apparaissent ici quand leur échéance approche.',
+  failed: 'Les échéances n’ont pas pu être lues',
 };
 
 export const ticketsBlockLabels = {

@@ -1,10 +1,12 @@
 /** @file The lines of the palette: how each thing found is written, and what choosing it does. */
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import CircleHelp from '@lucide/svelte/icons/circle-help';
+import FileText from '@lucide/svelte/icons/file-text';
 import Mail from '@lucide/svelte/icons/mail';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import UserPlus from '@lucide/svelte/icons/user-round-plus';
 import { commandLabels } from '#shared/commands/commands.labels.ts';
+import type { DocumentHit } from '#shared/features/document/document-answers.ts';
 import type { TicketHit } from '#shared/features/ticket/ticket.api.ts';
 import { ticketStateWords } from '#shared/features/ticket/ticket.labels.ts';
 import type { NoteHit } from '#shared/features/note/note.api.ts';
@@ -32,11 +34,11 @@ export interface FoundClient {
 
 export class PaletteGroups {
   readonly #desk: Desk;
-  readonly #isForNote: boolean;
+  readonly #aim: Desk['paletteAim'];
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#isForNote = desk.paletteAim === 'note';
+    this.#aim = desk.paletteAim;
   }
 
   clients(id: 'recent' | 'clients', found: readonly FoundClient[], icon: Icon): PaletteGroup {
@@ -52,7 +54,8 @@ export class PaletteGroups {
 
   #openClient(clientId: ClientId): void {
     this.#desk.router.go(paths.client(clientId));
-    if (this.#isForNote) void beginNote();
+    if (this.#aim === 'note') void beginNote();
+    if (this.#aim === 'brief') this.#desk.records.open({ kind: 'brief', clientId });
   }
 
   actions(words: string, isBesideClients: boolean): PaletteGroup {
@@ -93,6 +96,18 @@ export class PaletteGroups {
       run: () => this.#desk.records.open({ kind: 'ticket', id: ticketId }),
     }));
     return { id: 'tickets', heading: paletteLabels.tickets, entries };
+  }
+
+  /** The title, whose it is, and the passage that holds the words. */
+  documents(hits: readonly DocumentHit[]): PaletteGroup {
+    const entries = hits.map(({ documentId, title, typeLabel, clientName, page, excerpt, marks }) => ({
+      id: `document-${documentId}`,
+      label: [title, clientName].filter(Boolean).join(' · '),
+      ...(page === null ? { detail: typeLabel ?? '' } : { detail: excerpt, marks }),
+      icon: FileText,
+      run: () => this.#desk.records.open({ kind: 'document', id: documentId }),
+    }));
+    return { id: 'documents', heading: paletteLabels.documents, entries };
   }
 
   /** What would be made, for whom and when, before Entrée makes it. */

@@ -1,6 +1,7 @@
 /** @file The palette's text, what it finds, and the line that Entrée opens. An answer to an older text is dropped. */
 import History from '@lucide/svelte/icons/history';
 import User from '@lucide/svelte/icons/user-round';
+import type { DocumentHit } from '#shared/features/document/document-answers.ts';
 import type { TicketHit } from '#shared/features/ticket/ticket.api.ts';
 import type { NoteHit } from '#shared/features/note/note.api.ts';
 import { findHelpPages, findHelpTitles } from '../../features/help/search.ts';
@@ -30,6 +31,7 @@ export class PaletteSearch {
   #hits = $state.raw<readonly FoundClient[]>([]);
   #notes = $state.raw<readonly NoteHit[]>([]);
   #tickets = $state.raw<readonly TicketHit[]>([]);
+  #documents = $state.raw<readonly DocumentHit[]>([]);
   #proposal = $state.raw<TaskProposal | null>(null);
   #recents = $state.raw<readonly RecentClient[]>([]);
   #activeId = $state<string>();
@@ -38,12 +40,12 @@ export class PaletteSearch {
   readonly #desk: Desk;
   readonly #lines: PaletteGroups;
   /** Only a client is asked for, whatever is typed. */
-  readonly #isForNote: boolean;
+  readonly #isForClient: boolean;
 
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#lines = new PaletteGroups(desk);
-    this.#isForNote = desk.paletteAim === 'note';
+    this.#isForClient = desk.paletteAim !== 'sheet';
     void desk.recents.list().then((recents) => (this.#recents = recents));
   }
 
@@ -56,7 +58,8 @@ export class PaletteSearch {
     if (mode === 'task' && this.#proposal) groups.push(lines.task(this.#proposal));
     if (mode === 'all' || mode === 'clients') groups.push(this.#clients(words));
     if (mode === 'all' || mode === 'actions') groups.push(lines.actions(words, mode === 'all'));
-    if (mode === 'all') groups.push(lines.tickets(this.#tickets), lines.notes(this.#notes));
+    if (mode === 'all')
+      groups.push(lines.tickets(this.#tickets), lines.notes(this.#notes), lines.documents(this.#documents));
     if (mode === 'help' || (mode === 'all' && words !== ''))
       groups.push(lines.help(mode === 'help' ? findHelpPages(words) : findHelpTitles(words)));
     if ((mode === 'all' || mode === 'clients') && /\p{L}{2}/u.test(words)) groups.push(lines.creation(words));
@@ -101,7 +104,7 @@ export class PaletteSearch {
   }
 
   #read(): Asked {
-    if (this.#isForNote) return { mode: 'clients', words: this.text.trim() };
+    if (this.#isForClient) return { mode: 'clients', words: this.text.trim() };
     return readPaletteText(this.text);
   }
 
@@ -114,7 +117,7 @@ export class PaletteSearch {
     const turn = ++this.#turn;
     const { mode, words } = this.#read();
     if (mode !== 'task') this.#proposal = null;
-    if (mode !== 'all' || words.length < SHORTEST_IN_NOTES) this.#notes = this.#tickets = [];
+    if (mode !== 'all' || words.length < SHORTEST_IN_NOTES) this.#forgetTexts();
     else void this.#searchTexts(words, turn);
     if (words === '' || mode === 'actions' || mode === 'help') {
       this.#hits = [];
@@ -149,11 +152,20 @@ export class PaletteSearch {
   /** They come under the rest, when they come: Entrée never waits for them. */
   async #searchTexts(words: string, turn: number): Promise<void> {
     const asked = { text: words, limit: NOTE_HITS };
-    const notes = api.note.search(asked).catch(() => []);
-    const tickets = api.ticket.search(asked).catch(() => []);
-    const [noteHits, ticketHits] = await Promise.all([notes, tickets]);
+    const [notes, tickets, documents] = await Promise.all([
+      api.note.search(asked).catch(() => []),
+      api.ticket.search(asked).catch(() => []),
+      api.document.search(asked).catch(() => []),
+    ]);
     if (turn !== this.#turn) return;
-    this.#notes = noteHits;
-    this.#tickets = ticketHits;
+    this.#notes = notes;
+    this.#tickets = tickets;
+    this.#documents = documents;
+  }
+
+  #forgetTexts(): void {
+    this.#notes = [];
+    this.#tickets = [];
+    this.#documents = [];
   }
 }

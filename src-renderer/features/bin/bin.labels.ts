@@ -22,6 +22,7 @@ export const binLabels = {
     ticket: 'Tickets',
     ticket_message: 'Échanges de tickets',
     text_module: 'Textes types',
+    document: 'Documents',
     insurer: 'Compagnies',
     saved_view: 'Vues enregistrées',
     collaborator: 'Collaborateurs',

@@ -38,6 +38,14 @@ export const clientSheet: HelpPage = {
       ],
     },
     {
+      heading: 'Le brief avant l’appel',
+      blocks: [
+        text(
+          '[[F9]] sur une fiche ouvre, à côté, ce qu’il faut savoir avant de décrocher\u00a0: notes épinglées, réclamation, impayé, contrats à traiter avec leur date limite, sinistres, tickets, tâches en retard, anniversaire, prochain rendez-vous et dernier échange. Chaque ligne ouvre ce sur quoi elle repose\u00a0; [[F9]] referme le brief. Ailleurs, [[F9]] demande d’abord pour quel client.',
+        ),
+      ],
+    },
+    {
       heading: 'La famille',
       blocks: [
         text(

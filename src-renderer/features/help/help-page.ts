@@ -8,6 +8,8 @@ export const HELP_PAGE_IDS = [
   'contrats',
   'renouvellements',
   'tickets',
+  'sinistres',
+  'documents',
   'rappels',
   'recherche',
   'annuler',

@@ -1,8 +1,10 @@
 /** @file Every help page, in reading order. They ship with the application: help works without network. */
 import { agendaHelp } from './agenda-help.ts';
+import { claimHelp } from './claim-help.ts';
 import { clientSheet } from './client-sheet.ts';
 import { contractHelp } from './contract-help.ts';
 import { firstSteps } from './first-steps.ts';
+import { documentHelp } from './document-help.ts';
 import { HELP_PAGE_IDS, list, note, text, type HelpPage, type HelpPageId } from './help-page.ts';
 import { homeHelp } from './home-help.ts';
 import { memoHelp } from './memo-help.ts';
@@ -56,6 +58,8 @@ export const helpPages: Readonly<Record<HelpPageId, HelpPage>> = {
   contrats: contractHelp,
   renouvellements: renewalHelp,
   tickets: ticketsHelp,
+  sinistres: claimHelp,
+  documents: documentHelp,
   rappels: remindersHelp,
   recherche: searchHelp,
   annuler: undoHelp,

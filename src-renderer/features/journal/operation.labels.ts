@@ -1,5 +1,6 @@
 /** @file What an act did, as a French noun phrase: « modification du téléphone de DURAND Zoé ». */
 import { contractPhrases, ofContractRow } from './contract-operation.labels.ts';
+import { documentPhrases, ofDocumentRow } from './document-operation.labels.ts';
 import { memoPhrases, ofMemoRow } from './memo-operation.labels.ts';
 import { ofTicketRow, ticketPhrases } from './ticket-operation.labels.ts';
 import { ofName, plain, several, type DescribedOperation, type Phrase } from './operation-phrase.labels.ts';
@@ -164,11 +165,12 @@ const phrases: Readonly<Record<string, Phrase>> = {
   'cabinet.moveItem': plain('déplacement d’une valeur de liste'),
   ...memoPhrases,
   ...contractPhrases,
+  ...documentPhrases,
   ...ticketPhrases,
   'journal.restoreFromBin': (act, ofClient) =>
-    `restauration ${ofMemoRow(act) ?? ofContractRow(act) ?? ofTicketRow(act) ?? `${restored(act.entity)} ${ofClient}`}`,
+    `restauration ${ofMemoRow(act) ?? ofContractRow(act) ?? ofTicketRow(act) ?? ofDocumentRow(act) ?? `${restored(act.entity)} ${ofClient}`}`,
   'journal.restoreField': (act, ofClient) =>
-    `retour à une ancienne valeur ${ofMemoRow(act) ?? ofContractRow(act) ?? ofTicketRow(act) ?? `de la fiche ${ofClient}`}`,
+    `retour à une ancienne valeur ${ofMemoRow(act) ?? ofContractRow(act) ?? ofTicketRow(act) ?? ofDocumentRow(act) ?? `de la fiche ${ofClient}`}`,
 };
 
 function restored(entity: string | null): string {

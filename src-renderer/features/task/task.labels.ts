@@ -73,6 +73,7 @@ export const taskLabels = {
   why: 'Pourquoi cette tâche\u00a0?',
   openContract: 'Ouvrir le contrat',
   openClaim: 'Ouvrir le sinistre',
+  openTicket: 'Ouvrir le ticket',
   fromNote: 'Créée depuis une note',
   createdOn: (when: string, name: string) => (name ? `Créée le ${when} par ${name}` : `Créée le ${when}`),
   closedOn: (when: string, name: string) =>

@@ -6,6 +6,7 @@ export const sheetLabels = {
   columns: 'Colonnes de la fiche',
   client: 'Informations client',
   memo: 'Mémo',
+  brief: 'Brief',
   records: 'Contrats, documents et tickets',
   family: 'Informations famille',
   bank: 'Informations bancaires',
@@ -15,9 +16,5 @@ export const sheetLabels = {
   backToList: 'Retour à la liste des clients',
   contracts: 'Contrats',
   documents: 'Documents',
-  documentsTitle: 'Aucun document',
-  documentsText: 'Cartes grises, devis, avis d’échéance et pièces justificatives, chiffrés sur ce poste.',
   tickets: 'Tickets',
-  ticketsTitle: 'Aucun ticket',
-  ticketsText: 'L’historique des échanges avec ce client, ouverts, en attente ou fermés.',
 } as const;

@@ -54,6 +54,12 @@ export const defaultLists: Readonly<Record<ListItem['list'], readonly DefaultLis
     own('RAPPORT_EXPERTISE', 'Rapport d’expertise'),
     own('COURRIER', 'Courrier'),
     own('PHOTO', 'Photo'),
+    system('FACTURE', 'Facture'),
+    system('AVIS_RENOUVELLEMENT', 'Avis de renouvellement'),
+    system('PIECE_JUSTIFICATIVE', 'Pièce justificative'),
+    system('CONTRAT', 'Contrat'),
+    system('IPID', 'Document d’information (IPID)'),
+    system('MEMO_VEHICULE', 'Mémo véhicule assuré'),
     system('AUTRE', 'Autre document'),
   ],
 };

@@ -50,3 +50,16 @@ export function usualNextStatus(status: ClaimStatus): ClaimStatus | null {
       return null;
   }
 }
+
+/** Whether the insurer was told in time: nothing is known, it was, it is still to be done, the day is over. */
+export type Declaration = 'unknown' | 'done' | 'to-do' | 'late';
+
+/** @param declareBeforeOn the last day, itself included */
+export function declarationOf(
+  claim: { readonly declaredOn: string | null; readonly declareBeforeOn: string | null },
+  today: string,
+): Declaration {
+  const { declaredOn, declareBeforeOn } = claim;
+  if (declareBeforeOn === null) return declaredOn === null ? 'unknown' : 'done';
+  return (declaredOn ?? today) > declareBeforeOn ? 'late' : declaredOn === null ? 'to-do' : 'done';
+}

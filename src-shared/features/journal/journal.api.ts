@@ -50,6 +50,7 @@ export const BinEntity = z.enum([
   'ticket',
   'ticket_message',
   'text_module',
+  'document',
   'insurer',
   'saved_view',
   'collaborator',

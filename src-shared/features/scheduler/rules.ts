@@ -52,7 +52,13 @@ export interface ClaimRule extends RuleHead {
   readonly idleDays: number;
 }
 
-export type SchedulerRuleDescription = ProspectRule | YearRule | RenewalRule | QuoteRule | ClaimRule;
+/** Counts from the day on which a complaint was sent, by its legal clock. */
+export interface ComplaintRule extends RuleHead {
+  readonly source: 'complaint';
+}
+
+export type SchedulerRuleDescription =
+  ProspectRule | YearRule | RenewalRule | QuoteRule | ClaimRule | ComplaintRule;
 export type RuleSource = SchedulerRuleDescription['source'];
 
 export const rules = [
@@ -119,6 +125,8 @@ export const rules = [
   // The last day of a quote is its own, or thirty days after it left (`quoteLastOn`).
   { key: 'R-DEVIS', source: 'quote', priority: 'NORMALE', followUpDays: 15 },
   { key: 'R-CLAIM', source: 'claim', priority: 'NORMALE', idleDays: 15 },
+  // Acknowledged within ten working days, answered within two months (ACPR 2024-R-02).
+  { key: 'R-RECLAM', source: 'complaint', priority: 'HAUTE' },
 ] as const satisfies readonly SchedulerRuleDescription[];
 
 export type RuleKey = (typeof rules)[number]['key'];
@@ -146,4 +154,8 @@ export function yearDuesOf(
 /** What a task that was closed by itself keeps as its reason; labels word it. */
 export const CAUSE_GONE = 'cause-gone';
 /** The same, of what went to the bin with what it was about. */
-export const SUBJECT_REMOVED = { contract: 'contract-removed', claim: 'claim-removed' } as const;
+export const SUBJECT_REMOVED = {
+  contract: 'contract-removed',
+  claim: 'claim-removed',
+  ticket: 'ticket-removed',
+} as const;

@@ -1,4 +1,5 @@
 /** @file French words of what works by itself: names and reasons of the rules, the tasks they write. */
+import { complaintRuleLabels } from './complaint-rule.labels.ts';
 import { contractRuleLabels } from './contract-rule.labels.ts';
 import { dateOf as date, type RuleWords } from './rule-words.ts';
 import type { RuleKey } from './rules.ts';
@@ -12,6 +13,7 @@ const contacts: Readonly<Record<string, string>> = {
 
 export const ruleLabels: Readonly<Record<RuleKey, RuleWords>> = {
   ...contractRuleLabels,
+  ...complaintRuleLabels,
   'R-CONSENT': {
     name: 'Prospects sans contact',
     purpose:
@@ -40,6 +42,7 @@ export const closeReasonLabels: Readonly<Record<string, string>> = {
   'cause-gone': 'Sa raison d’être a disparu',
   'contract-removed': 'Contrat supprimé',
   'claim-removed': 'Sinistre supprimé',
+  'ticket-removed': 'Ticket supprimé',
 };
 
 const isRuleKey = (key: string): key is RuleKey => Object.hasOwn(ruleLabels, key);

@@ -18,7 +18,7 @@ export const TaskUrgency = z.enum(['late', 'near', 'on-time', 'undated', 'closed
 
 /** What a task is about beside its client. */
 export const TaskSubject = z.strictObject({
-  entity: z.enum(['note', 'client', 'contract', 'claim']),
+  entity: z.enum(['note', 'client', 'contract', 'claim', 'ticket']),
   id: z.uuid(),
 });
 

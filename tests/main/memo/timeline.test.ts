@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TimelineItem, TimelineKind } from '#shared/features/memo/memo.api.ts';
-import type { ClientId } from '#shared/kernel/ids.ts';
+import type { ClientId, ContractId } from '#shared/kernel/ids.ts';
 import { createPerson } from '../../support/acts.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
+import { addContract } from '../../support/contracts.ts';
 import { insertEvent, insertTask, weekly } from '../../support/memo-rows.ts';
 import { addNote } from '../../support/notes.ts';
 import { plansOf } from '../../support/query-plan.ts';
@@ -164,5 +165,40 @@ describe('the thread of a client', () => {
       expect(text).toContain(`INDEX ${index} (clientId=?`);
     }
     expect(plans.filter((step) => step.startsWith('SCAN') || step.startsWith('USE TEMP'))).toEqual([]);
+  });
+
+  it('tells what became of contracts, quotes and claims, each line naming its record', async () => {
+    const contractId = (await addContract(cabinet, clientId, { policyNumber: '7712-A' })) as ContractId;
+    const selection = { ids: [contractId] };
+    cabinet.clock.advance(60_000);
+    await cabinet.api.renewal.renew({ selection, premium: { kind: 'change', permille: 43 } });
+    cabinet.clock.advance(60_000);
+    const claim = await cabinet.api.claim.create({ contractId, kind: 'BRIS_GLACE', number: '2026-1' });
+    cabinet.clock.advance(60_000);
+    const on = cabinet.context.today();
+    await cabinet.api.claim.move({ id: claim.id, status: 'CLOS', stepOn: on });
+    await cabinet.api.claim.move({ id: claim.id, status: 'EXPERTISE', stepOn: on });
+    const { items } = await page({ kinds: ['contract', 'claim'] });
+    expect(items.map(brief)).toEqual([
+      '2026-11-24T09:03 reopened 2026-1',
+      '2026-11-24T09:03 CLOS 2026-1',
+      '2026-11-24T09:02 DECLARE 2026-1',
+      '2026-11-24T09:01 renewed 7712-A',
+      '2026-11-24T09:00 made 7712-A',
+    ]);
+    expect(items.map(({ subjectId }) => subjectId)).toEqual([
+      ...[claim.id, claim.id, claim.id],
+      ...[contractId, contractId],
+    ]);
+    expect((await page({ kinds: ['edit'] })).items.map(({ code }) => code)).toEqual(['client.create']);
+    await cabinet.api.contract.remove({ id: contractId });
+    expect((await page({ kinds: ['contract', 'claim'] })).items).toEqual([]);
+  });
+
+  it('opens the contract that an edit changed', async () => {
+    const id = (await addContract(cabinet, clientId)) as ContractId;
+    await cabinet.api.contract.update({ id, patch: { comment: 'À revoir' } });
+    const { items } = await page({ kinds: ['edit'] });
+    expect(items[0]).toMatchObject({ code: 'contract.update', entity: 'contract', subjectId: id });
   });
 });

@@ -28,6 +28,12 @@ const TABLES = [
   'task',
   'calendar_event',
   'note_number',
+  'insurer',
+  'contract',
+  'contract_period',
+  'contract_party',
+  'claim',
+  'claim_step',
 ] as const;
 
 describe('createSampleCabinet', () => {

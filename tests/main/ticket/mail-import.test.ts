@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eraseOldBin } from '#main/features/journal/bin.service.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
 import { addClient, addContract, addInsurer } from '../../support/contracts.ts';
+import { mailBytes, multipart, pdfPart, textPart } from '../../support/mail/eml.ts';
+import { DAY } from '../../support/scheduler.ts';
 import { drop, dropTaken } from '../../support/tickets.ts';
 
 let cabinet: TestCabinet;
@@ -166,5 +169,52 @@ describe('an answer', () => {
       text: 'Voici notre réponse.\n\nLa Médiation de l’Assurance, TSA 50110, 75441 Paris\n\nClaire',
     });
     expect(complaint?.answeredOn).toBe('2026-11-24');
+  });
+});
+
+describe('what came with a mail', () => {
+  const withFile = (): Uint8Array<ArrayBuffer> =>
+    Uint8Array.from(
+      mailBytes(
+        ...multipart('mixed', textPart('Voici le constat.'), pdfPart('attachment; filename="constat.pdf"')),
+      ),
+    );
+  const documentsOf = async (clientId: string) =>
+    (
+      await cabinet.context.db
+        .selectFrom('document_link')
+        .selectAll()
+        .where('clientId', '=', clientId)
+        .execute()
+    ).length;
+
+  it('becomes a document on the ticket and its client, follows the ticket, and is undone with the mail', async () => {
+    const { result } = await cabinet.api.ticket.importMail({ name: 'constat.eml', bytes: withFile() });
+    const id = result.kind === 'created' ? result.ticketId : '';
+    const [exchange] = (await get(id)).exchanges;
+    expect(exchange?.attachments).toMatchObject([{ name: 'constat.pdf', size: 8, isInline: false }]);
+    const documentId = exchange?.attachments[0]?.documentId ?? '';
+    const document = await cabinet.api.document.get({ id: documentId });
+    expect(document.links.map(({ kind }) => kind)).toEqual(['ticket']);
+    expect(await documentsOf(zoe)).toBe(1);
+    await cabinet.api.ticket.notThisClient({ id });
+    expect(await documentsOf(zoe)).toBe(0);
+    await cabinet.api.journal.undo({});
+    expect(await documentsOf(zoe)).toBe(1);
+    await cabinet.api.journal.undo({});
+    await expect(cabinet.api.document.get({ id: documentId })).rejects.toMatchObject({
+      wire: { code: 'not-found' },
+    });
+  });
+
+  it('stays on the sheet of its client when the ticket is erased for good', async () => {
+    const { result } = await cabinet.api.ticket.importMail({ name: 'constat.eml', bytes: withFile() });
+    const id = result.kind === 'created' ? result.ticketId : '';
+    await cabinet.api.ticket.remove({ selection: { ids: [id] } });
+    cabinet.clock.advance(31 * DAY);
+    await eraseOldBin(cabinet.context);
+    await expect(get(id)).rejects.toMatchObject({ wire: { code: 'not-found' } });
+    expect(await documentsOf(zoe)).toBe(1);
+    expect(await cabinet.api.ticket.search({ text: 'constat', limit: 5 })).toEqual([]);
   });
 });

@@ -1,54 +1,11 @@
-import { cleanup, screen, waitFor } from '@testing-library/svelte';
-import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
-import EventPanel from '#renderer/features/agenda/EventPanel.svelte';
-import type { OpenRecord } from '#renderer/ipc/record-opener.ts';
+import { screen, waitFor } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
 import { AppError } from '#shared/kernel/errors.ts';
-import { OPERATION, saved, showOnDesk, takeProposal } from '../../support/desk-host.ts';
-import type { FakeBridge, FakeHandlers } from '../../support/fake-bridge.ts';
+import { OPERATION, saved, takeProposal } from '../../support/desk-host.ts';
 import { CLAIRE, HUGO } from '../../support/renderer-cabinet.ts';
 import { EVENT, lunch, weekly, ZOE } from './events.ts';
 
-type Shown = Extract<OpenRecord, { kind: 'event' | 'new-event' }>;
-
-interface Panel {
-  readonly bridge: FakeBridge;
-  readonly user: UserEvent;
-  readonly onclose: ReturnType<typeof vi.fn>;
-}
-
-const done = { ...saved, id: EVENT, isHourMoved: false } as const;
-
-async function openPanel(record: unknown, handlers: FakeHandlers = {}): Promise<Panel> {
-  const onclose = vi.fn();
-  const bridge = showOnDesk(
-    EventPanel as never,
-    {
-      'draft.find': () => ({ value: null }),
-      'draft.save': () => ({}),
-      'agenda.get': () => lunch() as never,
-      'agenda.create': () => done as never,
-      'agenda.update': () => done as never,
-      'clientList.search': () => [],
-      ...handlers,
-    },
-    { record: record as Shown, onclose } as never,
-  );
-  await screen.findByRole('textbox', { name: 'Titre' });
-  return { bridge, user: userEvent.setup({ delay: null }), onclose };
-}
-
-const openNew = (handlers?: FakeHandlers, more = {}) =>
-  openPanel({ kind: 'new-event', clientId: null, ...more }, handlers);
-const openExisting = (handlers?: FakeHandlers, occurrenceOn = '2026-11-26') =>
-  openPanel({ kind: 'event', id: EVENT, occurrenceOn }, handlers);
-
-async function fill(user: UserEvent, label: string, text: string): Promise<void> {
-  const field = screen.getByLabelText(label, { exact: false, selector: 'input, textarea' });
-  await user.clear(field);
-  if (text !== '') await user.type(field, text);
-}
-
+import { fill, openExisting, openNew } from '../../support/event-panel.ts';
 describe('a new event', () => {
   it('is created from the keyboard, at the hours that were typed', async () => {
     const { bridge, user, onclose } = await openNew();
@@ -273,40 +230,5 @@ describe('an event that is there', () => {
     await waitFor(() => expect(onclose).toHaveBeenCalled());
     await user.click(await screen.findByRole('button', { name: 'Annuler' }));
     expect(bridge.inputsOf('journal.undoOperation')).toEqual([{ operationId: OPERATION }]);
-  });
-});
-
-describe('what is typed and not saved', () => {
-  it('is kept when the panel closes, and forgotten once saved', async () => {
-    const { bridge, user } = await openNew();
-    await fill(user, 'Titre', 'À finir');
-    cleanup();
-    const kept = bridge.inputsOf('draft.save').at(-1) as { name: string; value: string };
-    expect(kept.name).toBe('event.new');
-    expect(JSON.parse(kept.value)).toMatchObject({ title: 'À finir' });
-  });
-
-  it('is kept too when it is a sentence that was not taken over, and comes back as one', async () => {
-    const { bridge, user } = await openNew({ 'task.readSentence': () => null as never });
-    await user.type(screen.getByRole('textbox', { name: 'En une phrase' }), 'Bilan');
-    cleanup();
-    const { value } = bridge.inputsOf('draft.save').at(-1) as { value: string };
-    const again = await openNew({
-      'draft.find': () => ({ value }),
-      'task.readSentence': () => null as never,
-    });
-    const line = screen.getByRole<HTMLInputElement>('textbox', { name: 'En une phrase' });
-    expect(line.value).toBe('Bilan');
-    await again.user.click(screen.getByRole('button', { name: 'Reprendre à zéro' }));
-    expect(line.value).toBe('');
-  });
-
-  it('comes back, is announced, and can be dropped', async () => {
-    const { user } = await openNew({ 'draft.find': () => ({ value: JSON.stringify({ title: 'À finir' }) }) });
-    const title = screen.getByRole<HTMLInputElement>('textbox', { name: 'Titre' });
-    expect(title.value).toBe('À finir');
-    expect(screen.getByText('Votre saisie non enregistrée a été reprise.')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Reprendre à zéro' }));
-    expect(title.value).toBe('');
   });
 });

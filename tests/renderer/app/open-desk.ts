@@ -54,6 +54,12 @@ const defaults: FakeHandlers = {
     layout: completeLayout([]),
   }),
   'agenda.range': () => ({ events: [], tasks: [], holidays: [], today: '2026-11-24', now: '10:00' }),
+  'renewal.list': () => ({
+    ...{ rows: [], total: 0, premiumTotalCents: 0, weeks: [], load: [] },
+    stepCounts: { late: 0, 'to-renew': 0, later: 0 },
+  }),
+  'claim.list': () => ({ rows: [], total: 0, statusCounts: {} }),
+  'insurer.list': () => [],
   'draft.find': () => ({ value: null }),
   'draft.save': () => ({}),
   'clientList.search': () => [],

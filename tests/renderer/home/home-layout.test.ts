@@ -12,9 +12,7 @@ vi.setConfig({ testTimeout: 30_000 });
 describe('the blocks', () => {
   it('say honestly what is not there yet', async () => {
     await openHome();
-    expect(await screen.findByText('Les contrats arrivent dans une prochaine version')).toBeTruthy();
-    expect(screen.getByText('Les tickets arrivent dans une prochaine version')).toBeTruthy();
-    expect(screen.getByText(/ne fait pas encore de sauvegarde automatique/)).toBeTruthy();
+    expect(await screen.findByText(/ne fait pas encore de sauvegarde automatique/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Où est ce dossier' }).getAttribute('href')).toBe(
       '#/reglages/securite',
     );

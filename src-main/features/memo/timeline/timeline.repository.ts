@@ -88,7 +88,7 @@ export const editsBelow = compileOnce((db: Db, clientId: string, changeId: numbe
   db
     .selectFrom('operation_change as change')
     .innerJoin('operation', 'operation.id', 'change.operationId')
-    .select(['change.id as changeId', 'change.entity', 'change.fieldGroup'])
+    .select(['change.id as changeId', 'change.entity', 'change.fieldGroup', 'change.rowId'])
     .select(['operation.id', 'operation.at', 'operation.collaboratorId', 'operation.command'])
     .select(['operation.kind', 'operation.undoneBySeq'])
     .where('change.clientId', '=', clientId)

@@ -4,6 +4,7 @@ import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
 import { fail } from '#shared/kernel/errors.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import type { Context } from '#main/ipc/context.ts';
+import { claimActs, contractActs, TOLD_FROM_ROWS, type RecordAct } from './contract-acts.ts';
 import { listHeld } from './held-events.ts';
 import {
   editsBelow,
@@ -90,6 +91,21 @@ const readEvents: Source = async (context, { clientId, cursor, count }) => {
     .sort(newestFirst);
 };
 
+const recordsOf =
+  (kind: 'contract' | 'claim', read: (context: Context, clientId: string) => Promise<RecordAct[]>): Source =>
+  async (context, { clientId, cursor, count }) => {
+    const now = context.clock.now();
+    const acts = await read(context, clientId);
+    return acts
+      .map((act): Entry => ({ item: { ...act, kind, entity: kind } as TimelineItem }))
+      .filter(({ item }) => item.at <= now && !isLater(item, cursor) && item.id !== cursor.id)
+      .sort(newestFirst)
+      .slice(0, count);
+  };
+
+/** Edits that open something: a contract or a claim. */
+const OPENED: ReadonlySet<string> = new Set(['contract', 'claim']);
+
 /** One act changes several rows: its changes of a client follow one another. */
 const EDITS_AT_ONCE = 100;
 
@@ -97,11 +113,12 @@ async function readEdits({ db }: { db: Db }, { clientId, cursor, count }: Asked)
   const acts = new Map<string, Entry>();
   for (let below = cursor.changeId; ;) {
     const rows = await editsBelow(db, clientId, below, EDITS_AT_ONCE);
-    for (const { changeId, kind, undoneBySeq, id, command, ...row } of rows) {
+    for (const { changeId, kind, undoneBySeq, id, command, rowId, ...row } of rows) {
       below = changeId;
-      if (kind !== 'do' || undoneBySeq !== null) continue;
+      if (kind !== 'do' || undoneBySeq !== null || TOLD_FROM_ROWS.has(command)) continue;
       // Met from its last change to its first, which is the one that says what it was about.
-      const item = { id: `edit:${id}`, kind: 'edit', code: command, text: '', subjectId: null, ...row };
+      const subjectId = OPENED.has(row.entity) ? rowId : null;
+      const item = { id: `edit:${id}`, kind: 'edit', code: command, text: '', subjectId, ...row };
       acts.set(id, { item: item as TimelineItem, changeId });
       if (acts.size > count) return [...acts.values()].slice(0, count);
     }
@@ -113,6 +130,8 @@ const SOURCES: Readonly<Record<TimelineKind, Source>> = {
   note: readNotes,
   task: readTasks,
   event: readEvents,
+  contract: recordsOf('contract', contractActs),
+  claim: recordsOf('claim', claimActs),
   edit: readEdits,
 };
 

@@ -9,6 +9,7 @@ import { chunksOf } from '#main/db/journal/any-table.ts';
 import { DELETION_GROUP, WHOLE_ROW } from '#main/db/journal/entities.ts';
 import type { Derivation } from '#main/db/journal/write-door.ts';
 import type { NoteTable, Schema } from '#main/db/schema.ts';
+import { mergeWords } from '#main/db/words/merge-words.ts';
 import type { Context } from '#main/ipc/context.ts';
 
 type Db = Kysely<Schema>;
@@ -98,21 +99,6 @@ export async function rebuildNoteWords(db: Db): Promise<void> {
   });
 }
 
-/** Pages of the index that are written anew between two breaths. */
-const PAGES = 100;
-
-/**
- * The index only marks what is deleted and drops it when it is merged: after notes were erased for good, it is merged
- * until nothing is left of them, a little at a time.
- */
-export async function sweepNoteWords({
-  db,
-  totalChanges,
-}: Pick<Context, 'db' | 'totalChanges'>): Promise<void> {
-  // Negative: all parts of the index are to become one. Then on, until a step finds nothing to do (as SQLite tells it).
-  for (let pages = -PAGES; ; pages = PAGES) {
-    const before = totalChanges();
-    await sql`INSERT INTO note_words (note_words, rank) VALUES ('merge', ${pages})`.execute(db);
-    if (totalChanges() - before < 2) return;
-  }
-}
+/** After notes were erased for good. */
+export const sweepNoteWords = (source: Pick<Context, 'db' | 'totalChanges'>): Promise<void> =>
+  mergeWords(source, 'note_words');

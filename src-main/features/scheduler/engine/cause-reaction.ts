@@ -20,6 +20,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   contract: ['branch', 'effectiveOn', 'facts', 'quoteSentOn', 'quoteExpiresOn'],
   contract_period: ['startOn', 'noticeSentOn', 'reviewOn'],
   claim: ['status', 'kind', 'lastActionOn', 'knownOn', 'declaredOn', 'contractId'],
+  ticket: ['complaintSentOn'],
   note: ['createdAt'],
   calendar_event: ['startOn', 'clientId'],
   task: ['status', 'clientId'],
@@ -54,6 +55,12 @@ async function movableTasks(db: Kysely<Schema>, changes: readonly Change[]): Pro
   const clientIds = [...new Set(changes.flatMap(({ clientId }) => clientId ?? []))];
   for (const chunk of chunksOf(clientIds)) {
     tasks.push(...(await movable(db).where('clientId', 'in', among(chunk)).execute()));
+  }
+  // A ticket may be nobody's.
+  const ticketIds = changes.filter(({ entity }) => entity === 'ticket').map(({ rowId }) => rowId);
+  for (const chunk of chunksOf([...new Set(ticketIds)])) {
+    const about = movable(db).where('aboutEntity', '=', 'ticket').where('aboutId', 'in', among(chunk));
+    tasks.push(...(await about.where('clientId', 'is', null).execute()));
   }
   if (changes.some(({ entity }) => entity === 'task')) {
     tasks.push(...(await movable(db).where('ruleKey', 'in', among(cabinetRules)).execute()));

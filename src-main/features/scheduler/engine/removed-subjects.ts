@@ -1,5 +1,5 @@
 /**
- * @file What happens to the tasks about a contract or a claim that goes to the bin: those still open are closed with it,
+ * @file What happens to the tasks about a contract, a claim or a ticket that goes to the bin: those still open are closed with it,
  * whoever made them, and come back with it. A claim goes where its contract goes.
  */
 import type { Kysely } from 'kysely';
@@ -55,7 +55,7 @@ async function claimsOf(db: Kysely<Schema>, contractIds: readonly string[]): Pro
 
 async function tasksAbout(
   db: Kysely<Schema>,
-  subjects: Readonly<Record<Removable, readonly string[]>>,
+  subjects: Readonly<Partial<Record<Removable, readonly string[]>>>,
 ): Promise<SubjectTask[]> {
   const tasks: SubjectTask[] = [];
   for (const [entity, ids] of Object.entries(subjects)) {
@@ -70,7 +70,7 @@ async function tasksAbout(
 /** The tasks about rows of an entity, and for contracts about their claims. */
 async function follow(db: Kysely<Schema>, entity: Removable, ids: readonly string[]): Promise<SubjectTask[]> {
   if (ids.length === 0) return [];
-  if (entity === 'claim') return tasksAbout(db, { contract: [], claim: ids });
+  if (entity !== 'contract') return tasksAbout(db, { [entity]: ids });
   return tasksAbout(db, { contract: ids, claim: await claimsOf(db, ids) });
 }
 
@@ -78,7 +78,7 @@ export const closeTasksOfRemoved =
   (now: () => string): Reaction =>
   async (tx) => {
     const changes = tx.changes.filter(movesInBin);
-    for (const entity of ['contract', 'claim'] as const) {
+    for (const entity of ['contract', 'claim', 'ticket'] as const) {
       const ids = idsOf(changes, entity);
       if (ids.length === 0) continue;
       const reason = SUBJECT_REMOVED[entity];

@@ -1,5 +1,6 @@
 /** @file The finder of each source of dates. */
 import type { SchedulerRuleDescription } from '#shared/features/scheduler/rules.ts';
+import { complaintSource } from './complaint-source.ts';
 import { claimSource } from './claim-source.ts';
 import { prospectSource } from './prospect-source.ts';
 import { quoteSource } from './quote-source.ts';
@@ -13,6 +14,7 @@ const sources: Sources = {
   renewal: renewalSource,
   quote: quoteSource,
   claim: claimSource,
+  complaint: complaintSource,
 };
 
 /** The types tell that a rule meets its own source; a rule that is only known at run time cannot. */

@@ -6,6 +6,7 @@ import { saved, type SavedAct } from '#main/db/journal/saved.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import { among } from '#main/db/rows/among.ts';
 import type { Context } from '#main/ipc/context.ts';
+import { moveAttachments } from '../mail/attachments.ts';
 import { otherAddressesOf } from '../mail/other-side.ts';
 import { readOwnAddresses } from '../settings.ts';
 import { messageRowsOf } from '../ticket.repository.ts';
@@ -25,6 +26,8 @@ export const fileTicket = (
         ...place,
         filing: JSON.stringify({ code: isSomewhere ? 'by-hand' : 'nowhere' }),
       });
+      await moveTasks(tx, id, place.clientId);
+      await moveAttachments(tx, id, place.clientId);
       if (place.clientId === null) return;
       const refusals = await refusalsOf(tx, id, place.clientId);
       await tx.removeMany(
@@ -33,6 +36,18 @@ export const fileTicket = (
       );
     }),
   );
+
+/** The open tasks about a ticket go where it goes. */
+async function moveTasks(tx: WriteTransaction, ticketId: string, clientId: string | null): Promise<void> {
+  const tasks = tx.db.selectFrom('task').select('id').where('aboutEntity', '=', 'ticket');
+  const open = tasks.where('aboutId', '=', ticketId).where('status', '=', 'OUVERTE');
+  const rows = await open.where('deletedAt', 'is', null).execute();
+  await tx.updateMany(
+    'task',
+    rows.map((row) => row.id),
+    { clientId },
+  );
+}
 
 async function refusalsOf(tx: WriteTransaction, ticketId: string, clientId: string) {
   const own = await readOwnAddresses(tx.db);
@@ -57,6 +72,8 @@ export const refuseClient = (context: Context, id: string): Promise<SavedAct> =>
         ...{ clientId: null, contractId: null, claimId: null },
         filing: JSON.stringify({ code: insurerId === null ? 'nowhere' : 'by-hand' }),
       });
+      await moveTasks(tx, id, null);
+      await moveAttachments(tx, id, null);
       const { addresses, known } = await refusalsOf(tx, id, clientId);
       const createdAt = context.clock.now();
       for (const address of addresses) {

@@ -23,6 +23,7 @@ import { emptyMessage, followExchange } from '../acts/exchange.service.ts';
 import { assigneeFor, insertTicket } from '../acts/new-ticket.ts';
 import { getLivingTicket, placeOf, type Place } from '../acts/place.ts';
 import { readOwnAddresses } from '../settings.ts';
+import { fileAttachments, storeAttachments } from './attachments.ts';
 import { factsFor, insurerOf } from './filing-facts.ts';
 import { findSameMail, knownThreads } from './known-threads.ts';
 
@@ -137,13 +138,19 @@ export async function importMail(
   if (read.kind !== 'read') return { operationId: null, result: { kind: 'refused', why: read.kind } };
   const { mail } = read;
   const fileHash = createHash('sha256').update(input.bytes).digest('hex');
+  const known = await findSameMail(context.db, mail.messageId, fileHash);
+  if (known) return { operationId: null, result: { kind: 'duplicate', ...known } };
+  const stored = await storeAttachments(context, mail);
   const { operationId, value } = await context.write({ command: 'ticket.importMail' }, async (tx) => {
+    // Asked again: another window may have been faster.
     const same = await findSameMail(tx.db, mail.messageId, fileHash);
     if (same) return { kind: 'duplicate', ...same } as MailImport;
     const { ticket, joined, result } = await settle(context, tx, mail, input);
     const direction = directionOf(headsOf(mail), await readOwnAddresses(tx.db));
     const message = messageOf(context, mail, { ticketId: ticket.id, direction, fileHash, joined });
-    await tx.insert('ticket_message', message);
+    const at = message.at as Instant;
+    const attachments = await fileAttachments(context, tx, stored, { ticket, at });
+    await tx.insert('ticket_message', { ...message, attachments: JSON.stringify(attachments) });
     await followExchange(tx, ticket, message);
     return result;
   });

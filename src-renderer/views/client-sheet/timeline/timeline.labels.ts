@@ -1,6 +1,10 @@
 /** @file The words of the thread of a client: what happened, by kind. */
 import { piecesOf } from '../../../features/note/note-text.ts';
 import { EventKind } from '#shared/features/agenda/agenda.api.ts';
+import { claimKindLabels, claimStatusLabels } from '#shared/features/claim/claim.labels.ts';
+import { ClaimKind, ClaimStatus } from '#shared/features/claim/claim.rules.ts';
+import { branchLabels } from '#shared/features/contract/branch.labels.ts';
+import { Branch } from '#shared/features/contract/branches.ts';
 import { eventKindLabels } from '#shared/features/agenda/event.labels.ts';
 import type { TimelineItem, TimelineKind } from '#shared/features/memo/memo.api.ts';
 import { describeOperation } from '../../../features/journal/operation.labels.ts';
@@ -20,6 +24,8 @@ export const timelineKindLabels: Readonly<Record<TimelineKind, string>> = {
   note: 'Notes',
   task: 'Tâches',
   event: 'Évènements',
+  contract: 'Contrats',
+  claim: 'Sinistres',
   edit: 'Fiche',
 };
 
@@ -30,11 +36,24 @@ const words: Readonly<Record<string, string>> = {
   'task cancelled': 'Tâche annulée',
   'event created': 'Évènement prévu',
   'event held': 'Évènement',
+  'contract made': 'Contrat créé',
+  'contract quoted': 'Devis créé',
+  'contract sent': 'Devis envoyé',
+  'contract signed': 'Devis accepté',
+  'contract renewed': 'Contrat renouvelé',
+  'contract amended': 'Avenant',
+  'contract noticed': 'Avis d’échéance envoyé',
+  'contract reviewed': 'Besoins revus',
+  'contract ended': 'Contrat résilié',
+  'claim DECLARE': 'Sinistre déclaré',
+  'claim reopened': 'Sinistre rouvert',
 };
 const kinds: Readonly<Record<TimelineKind, string>> = {
   note: 'Note',
   task: 'Tâche',
   event: 'Évènement',
+  contract: 'Contrat',
+  claim: 'Sinistre',
   edit: 'Modification',
 };
 
@@ -47,11 +66,28 @@ function editWords({ code, entity, fieldGroup }: TimelineItem): string {
 }
 
 /** « Tâche faite », « Modification du téléphone ». */
-export const timelineWords = (item: TimelineItem): string =>
-  item.kind === 'edit' ? editWords(item) : (words[`${item.kind} ${item.code}`] ?? kinds[item.kind]);
+export function timelineWords(item: TimelineItem): string {
+  if (item.kind === 'edit') return editWords(item);
+  const known = words[`${item.kind} ${item.code}`];
+  if (known !== undefined) return known;
+  const status = item.kind === 'claim' ? ClaimStatus.safeParse(item.code).data : undefined;
+  return status
+    ? `${kinds.claim}\u00a0: ${claimStatusLabels[status].toLocaleLowerCase('fr-FR')}`
+    : kinds[item.kind];
+}
+
+/** What a contract or a claim is called: its branch or kind, then its number or what an amendment changed. */
+function recordText({ kind, text, fieldGroup }: TimelineItem): string {
+  const branch = kind === 'contract' ? Branch.safeParse(fieldGroup).data : undefined;
+  const claimKind = kind === 'claim' ? ClaimKind.safeParse(fieldGroup).data : undefined;
+  const name = branch ? branchLabels[branch] : claimKind ? claimKindLabels[claimKind] : '';
+  return [name, text].filter((part) => part !== '').join(' · ');
+}
 
 /** Its title or its beginning; an event without a title is said by its kind. */
-export function timelineText({ kind, text, fieldGroup }: TimelineItem): string {
+export function timelineText(item: TimelineItem): string {
+  const { kind, text, fieldGroup } = item;
+  if (kind === 'contract' || kind === 'claim') return recordText(item);
   const eventKind = kind === 'event' && text === '' ? EventKind.safeParse(fieldGroup).data : undefined;
   if (eventKind) return eventKindLabels[eventKind];
   // One line has no room for bold: the signs of a note go, its words stay.

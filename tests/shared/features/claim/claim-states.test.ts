@@ -4,6 +4,7 @@ import {
   ClaimKind,
   claimStatusesAfter,
   ClaimStatus,
+  declarationOf,
   isOpenClaim,
   usualNextStatus,
 } from '#shared/features/claim/claim.rules.ts';
@@ -35,5 +36,21 @@ describe('the states of a claim', () => {
       ...ClaimKind.options.map((kind) => claimKindLabels[kind]),
     ];
     expect(new Set(words).size).toBe(words.length);
+  });
+});
+
+describe('a declaration', () => {
+  const by = (declaredOn: string | null, declareBeforeOn: string | null) =>
+    declarationOf({ declaredOn, declareBeforeOn }, '2026-11-24');
+
+  it.each([
+    [null, null, 'unknown'],
+    ['2026-11-20', null, 'done'],
+    [null, '2026-11-24', 'to-do'],
+    [null, '2026-11-23', 'late'],
+    ['2026-11-23', '2026-11-23', 'done'],
+    ['2026-11-24', '2026-11-23', 'late'],
+  ])('made on %s, due by %s, is %s', (declaredOn, declareBeforeOn, state) => {
+    expect(by(declaredOn, declareBeforeOn)).toBe(state);
   });
 });

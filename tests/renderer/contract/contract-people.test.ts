@@ -1,107 +1,15 @@
 import { configure, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '#shared/kernel/errors.ts';
-import { bareSheet, LEA, memberAnswer } from '../../support/client-sheet.ts';
 import { CONTRACT, type ContractAnswer } from '../../support/contract-answers.ts';
-import { openPanel, row } from '../../support/contract-panel.ts';
+import { bareSheet, LEA, memberAnswer } from '../../support/client-sheet.ts';
 import { chooseEntry, saved, takeProposal } from '../../support/desk-host.ts';
 import { ZOE } from '../../support/memo-screens.ts';
 
+import { openPanel } from '../../support/contract-panel.ts';
+
 configure({ defaultHidden: true });
 vi.setConfig({ testTimeout: 30_000 });
-
-describe('what may be done with a contract', () => {
-  it('is renewed with R, but not while somebody types', async () => {
-    const { user, onact } = await openPanel();
-    screen.getByRole('region', { name: 'Confort+' }).focus();
-    await user.keyboard('r');
-    expect(onact).toHaveBeenCalledWith('renew', expect.objectContaining({ id: CONTRACT }));
-    await user.click(row(/^Formule (?!de)/));
-    await user.keyboard('r');
-    expect(onact).toHaveBeenCalledTimes(1);
-  });
-
-  it('leaves out what main would refuse', async () => {
-    await openPanel({ status: 'RESILIE', badges: [{ kind: 'terminated', effectiveOn: '2026-06-01' }] });
-    expect(screen.queryByRole('button', { name: /^Renouveler/ })).toBeNull();
-    expect(screen.queryByRole('button', { name: /^Résilier/ })).toBeNull();
-  });
-
-  it('is amended with a purpose, a date and amounts', async () => {
-    const { bridge, user } = await openPanel({}, { 'renewal.amend': () => saved });
-    await user.click(screen.getByRole('button', { name: 'Avenant…' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Avenant' }));
-    await user.click(dialog.getByRole('button', { name: 'Enregistrer l’avenant' }));
-    expect(await dialog.findByText('À compléter.')).toBeTruthy();
-    await user.type(dialog.getByLabelText(/^Objet de l’avenant/), 'Ajout d’un conducteur');
-    const premium = dialog.getByLabelText('Prime TTC');
-    await user.clear(premium);
-    await user.type(premium, '650');
-    await user.clear(dialog.getByLabelText('Taxes'));
-    await user.click(dialog.getByRole('button', { name: 'Enregistrer l’avenant' }));
-    await waitFor(() =>
-      expect(bridge.inputsOf('renewal.amend')).toMatchObject([
-        {
-          label: 'Ajout d’un conducteur',
-          effectiveOn: '2026-11-24',
-          premiumTtcCents: 65_000,
-          taxCents: 15_000,
-        },
-      ]),
-    );
-    expect(await screen.findByText('Avenant enregistré : Ajout d’un conducteur')).toBeTruthy();
-  });
-
-  it('keeps the form open with the reason when main refuses a date', async () => {
-    const refuse = () => {
-      throw new AppError('invalid-input', 'outside', { fields: { effectiveOn: 'outside-period' } });
-    };
-    const { user } = await openPanel({}, { 'renewal.amend': refuse });
-    await user.click(screen.getByRole('button', { name: 'Avenant…' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Avenant' }));
-    await user.type(dialog.getByLabelText(/^Objet de l’avenant/), 'Essai');
-    await user.click(dialog.getByRole('button', { name: 'Enregistrer l’avenant' }));
-    expect(await dialog.findByText('Cette date n’est dans aucune période du contrat.')).toBeTruthy();
-  });
-
-  it('is suspended, with its reason', async () => {
-    const { bridge, user } = await openPanel({}, { 'contract.suspend': () => saved });
-    await chooseEntry(user, 'Autres actions sur le contrat', 'Suspendre');
-    const dialog = within(await screen.findByRole('dialog', { name: 'Suspendre la garantie' }));
-    await user.selectOptions(dialog.getByLabelText('Motif'), 'VENTE');
-    await user.click(dialog.getByRole('button', { name: 'Suspendre' }));
-    await waitFor(() =>
-      expect(bridge.inputsOf('contract.suspend')).toEqual([
-        { id: CONTRACT, reason: 'VENTE', suspendedOn: '2026-11-24' },
-      ]),
-    );
-  });
-
-  it('goes to the bin and closes its panel', async () => {
-    const { user, onclose } = await openPanel({}, { 'contract.remove': () => saved });
-    await chooseEntry(user, 'Autres actions sur le contrat', 'Mettre à la corbeille');
-    await waitFor(() => expect(onclose).toHaveBeenCalled());
-    expect(await screen.findByText('Contrat mis à la corbeille')).toBeTruthy();
-  });
-
-  it('takes a termination back', async () => {
-    const termination = {
-      ...{ reason: 'ECHEANCE' as const, by: 'CLIENT' as const, notifiedOn: '2026-10-01' },
-      ...{ receivedOn: null, effectiveOn: '2027-01-04' },
-    };
-    const { bridge, user } = await openPanel(
-      {
-        termination,
-        status: 'RESILIE',
-        badges: [{ kind: 'termination-planned', effectiveOn: '2027-01-04' }],
-      },
-      { 'renewal.cancelTermination': () => saved },
-    );
-    expect(screen.getByText('03/01/2027')).toBeTruthy();
-    await chooseEntry(user, 'Autres actions sur le contrat', 'Retirer la résiliation');
-    await waitFor(() => expect(bridge.inputsOf('renewal.cancelTermination')).toEqual([{ id: CONTRACT }]));
-  });
-});
 
 describe('whoever a contract is about', () => {
   it('takes a member of the family, another client or a name', async () => {
