@@ -25,6 +25,7 @@ const fields: Readonly<Record<string, string>> = {
 
 export const documentPhrases: Readonly<Record<string, Phrase>> = {
   'document.import': onRows(document, 'ajout'),
+  'document.importBytes': onRows(document, 'ajout'),
   'document.copy': onOneRow(document, 'ajout'),
   'document.update': changedRows(document, fields),
   'document.link': onRows(document, 'classement'),
