@@ -166,7 +166,7 @@ export const documentLabels = {
   nextPage: 'Page suivante',
   zoomIn: 'Agrandir l’aperçu',
   zoomOut: 'Réduire l’aperçu',
-  fit: 'Ajuster à la largeur',
+  fitFrom: (percent: number) => `${String(percent)}\u00a0%, ajuster à la largeur`,
   zoom: (percent: number) => `${percent}\u00a0%`,
   loading: 'Lecture du document',
   noPreview: 'Pas d’aperçu pour ce type de fichier.',
