@@ -5,7 +5,7 @@ import type { FeatureApi } from '#shared/ipc/procedure.ts';
 import { openNewCabinet } from './support/broker.ts';
 import { expect, start, test } from './support/application.ts';
 
-test('a page has no Node, no Electron, and a bridge of three functions', async ({ page }) => {
+test('a page has no Node, no Electron, and a bridge of four functions', async ({ page }) => {
   const globals = await page.evaluate(() =>
     ['require', 'process', 'Buffer', 'module', 'global', 'electron'].filter((name) => name in globalThis),
   );
@@ -14,7 +14,7 @@ test('a page has no Node, no Electron, and a bridge of three functions', async (
     Object.keys(window.mallette).sort(),
     Object.isFrozen(window.mallette),
   ]);
-  expect(bridge).toEqual([['call', 'onChanged', 'onCommand', 'offerFiles'], true]);
+  expect(bridge).toEqual([['call', 'offerFiles', 'onChanged', 'onCommand'], true]);
 });
 
 test('a page cannot run text as code', async ({ running }) => {
