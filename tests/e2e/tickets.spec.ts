@@ -131,7 +131,7 @@ test('the ticket panel, its complaint and the settings have no accessibility vio
   const ticket = panel(page, 'Mécontentement');
   await expect(ticket.getByText('avant le 02/12/2026')).toBeVisible();
   await ticket.getByRole('textbox', { name: 'Votre réponse' }).fill('::acc');
-  await expect(ticket.getByRole('option', { name: /Accusé de réception/ })).toBeVisible();
+  await expect(ticket.getByRole('option', { name: /Accusé de réception Bonjour/ })).toBeVisible();
   expect(await violationsOf(page), 'panneau').toEqual([]);
   await page.keyboard.press('Enter');
   await expect(ticket.getByRole('textbox', { name: 'Votre réponse' })).toHaveValue('Bonjour DURAND Zoé,');
