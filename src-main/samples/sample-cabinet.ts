@@ -5,7 +5,7 @@ import { epochMsOf } from '#shared/kernel/instant.ts';
 import { openDesk } from '#main/app/desk.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
-import { noFiles } from '#main/ipc/no-files.ts';
+import { noFiles, noPaper } from '#main/ipc/no-files.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
 import type { KeychainAdapter } from '#main/vault/header/slots.ts';
 import { wipe } from '#main/vault/secret-bytes.ts';
@@ -86,6 +86,7 @@ export async function createSampleCabinet(options: SampleOptions): Promise<void>
         announce: () => undefined,
         clipboard: { copySecret: () => Promise.resolve() },
         files: noFiles,
+        paper: noPaper,
       });
       const today = options.today ?? todayIn('Europe/Paris', clock.now());
       await seedCabinet(context, {

@@ -110,7 +110,6 @@ export const documentLabels = {
   untyped: 'Sans type',
   add: 'Ajouter',
   addFiles: 'Ajouter des fichiers',
-  dropHere: 'Déposez ici\u00a0: les fichiers seront copiés et chiffrés',
   emptyTitle: 'Aucun document',
   emptyText: 'Glissez des fichiers depuis le bureau ou la messagerie, collez-les, ou ajoutez-les.',
   allTypes: 'Tous les types',

@@ -20,6 +20,7 @@ export interface RecordAct {
 export const TOLD_FROM_ROWS: ReadonlySet<string> = new Set([
   ...['contract.create', 'contract.sendQuote', 'contract.acceptQuote', 'renewal.renew', 'renewal.amend'],
   ...['renewal.terminate', 'renewal.lapse', 'renewal.prepare', 'renewal.recordNotice'],
+  'renewal.writeNotices',
   ...['claim.create', 'claim.move'],
   ...['document.import', 'document.copy', 'document.file', 'document.link', 'document.newVersion'],
   ...['document.restoreVersion', 'document.takeChanges', 'document.remove', 'document.restore'],
