@@ -20,6 +20,7 @@ export const renewalLabels = {
   searchHint: 'Client, police, compagnie…',
   step: 'État des contrats',
   allSteps: 'Tous',
+  toTreat: 'À traiter',
   stepCount: (words: string, written: string) => `${words} · ${written}`,
   branch: 'Branche',
   insurer: 'Compagnie',

@@ -74,6 +74,22 @@ describe('the renewal desk', () => {
     );
   });
 
+  it('lights the choice of both states that need somebody now, as « Accueil » asks for', async () => {
+    const { bridge, user } = await show();
+    const both = screen.getByRole('radio', { name: 'À traiter · 3' });
+    await user.click(both);
+    await waitFor(() =>
+      expect(bridge.inputsOf('renewal.list').at(-1)).toMatchObject({
+        filter: { steps: ['late', 'to-renew'] },
+      }),
+    );
+    expect((both as HTMLInputElement).checked).toBe(true);
+    await user.click(screen.getByRole('radio', { name: /^Tous/ }));
+    await waitFor(() =>
+      expect(bridge.inputsOf('renewal.list').at(-1)).toMatchObject({ filter: { steps: [] } }),
+    );
+  });
+
   it('opens by Entrée the contract under the keys', async () => {
     const { opened, user } = await show();
     await user.keyboard('{ArrowDown}{Enter}');

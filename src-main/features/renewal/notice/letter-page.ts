@@ -82,8 +82,8 @@ ${table(words.contract.map((one) => row(one)))}
 <h2>${escapeHtml(words.premiumTitle)}</h2>
 ${table([...words.premium.map((one) => row(one)), row(words.total, 'total')], 'money')}
 ${words.payment === '' ? '' : `<p>${escapeHtml(words.payment)}</p>`}
-${instalmentsOf(words)}
 ${waysOf(words)}
+${instalmentsOf(words)}
 <div class="end"><p>${escapeHtml(words.closing)}</p><p class="sign">${escapeHtml(words.signature)}</p>
 ${words.orias === '' ? '' : `<footer>${escapeHtml(words.orias)}</footer>`}</div>
 </body></html>`;
