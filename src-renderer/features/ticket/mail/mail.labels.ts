@@ -5,7 +5,8 @@ export const mailLabels = {
   created: (subject: string) => `Ticket «\u00a0${subject}\u00a0» créé.`,
   createdOn: (subject: string, place: string, reason: string) =>
     `Ticket «\u00a0${subject}\u00a0» créé et classé sur ${place}, ${reason}.`,
-  continued: (subject: string, reason: string) => `«\u00a0${subject}\u00a0»\u00a0: message ajouté. ${reason}`,
+  continued: (subject: string, reason: string, hasWoken: boolean) =>
+    `«\u00a0${subject}\u00a0»\u00a0: message ajouté. ${reason}${hasWoken ? ' Le ticket n’attend plus.' : ''}`,
   duplicate: 'Cet e-mail est déjà dans un ticket.',
   inBin: 'Cet e-mail est déjà dans la corbeille.',
   openTicket: 'Ouvrir',

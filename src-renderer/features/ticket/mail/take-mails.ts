@@ -50,7 +50,7 @@ async function sayTaken(
   const place = ticket.clientName || ticket.insurerName;
   const text =
     result.kind === 'continued'
-      ? labels.continued(ticket.subject, joinedWords(result.reason))
+      ? labels.continued(ticket.subject, joinedWords(result.reason), result.hasWoken)
       : place === ''
         ? labels.created(ticket.subject)
         : labels.createdOn(ticket.subject, place, filingReason(result.filing));

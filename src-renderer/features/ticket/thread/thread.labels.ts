@@ -97,5 +97,6 @@ export const composerLabels = {
   copyFailed: 'La copie n’a pas pu se faire.',
   draftSaved: 'Brouillon enregistré\u00a0: ouvrez-le dans votre messagerie pour l’envoyer.',
   added: 'Échange consigné.',
+  awake: (words: string) => `${words} Le ticket n’attend plus.`,
   appended: 'La mention du médiateur et votre signature s’ajoutent à la fin.',
 } as const;
