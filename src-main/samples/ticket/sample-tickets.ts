@@ -85,9 +85,13 @@ export function ticketsOf(draw: TicketDraw, served: Served, asked?: number): Tic
   return rows;
 }
 
+/** What the complaints speak of. */
+const hasDeductible = (contract: Matter['contract'] & object): boolean =>
+  isRunning(contract) && ['AUTO', 'MOTO', 'MRH'].includes(contract.branch);
+
 /** Whether somebody can complain: by mail, about a contract that runs. */
 export const canComplain = ({ bundle, rows }: Served): boolean =>
-  isFollowed(bundle.client) && bundle.emails.length > 0 && rows.contracts.some(isRunning);
+  isFollowed(bundle.client) && bundle.emails.length > 0 && rows.contracts.some(hasDeductible);
 
 /** Days since the one that waits for its acknowledgement was sent. */
 const SENT_DAYS_AGO = 8;
@@ -99,7 +103,7 @@ export function complaintsOf(draw: TicketDraw, [first, second]: readonly Served[
   const { today, todayMs } = draw;
   const on = (days: number): DateOnly => addDays(today, -days);
   const at = (days: number): number => todayMs - days * DAY_MS + 9 * HOUR_MS;
-  const contractOf = ({ rows: { contracts } }: Served) => contracts.find(isRunning) ?? null;
+  const contractOf = ({ rows: { contracts } }: Served) => contracts.find(hasDeductible) ?? null;
   if (first) {
     const sentOn = workedFrom(on(SENT_DAYS_AGO));
     const sentMs = epochMsOf(`${sentOn}T08:40:00.000Z` as Instant);

@@ -117,7 +117,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     (facts) => told([...contractLines(facts), ['Cotisation annuelle', money(facts.premiumCents)]]),
     [
       'Le présent contrat est régi par le Code des assurances, par les conditions générales et par les conditions particulières qui suivent.',
-      'Le souscripteur reconnaît avoir reçu le document d’information sur le produit d’assurance avant la signature.',
+      'Le souscripteur reconnaît avoir reçu les informations précontractuelles avant la signature.',
     ],
   ),
   FICHE_CONSEIL: (facts) => ({
