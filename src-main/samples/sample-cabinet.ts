@@ -31,6 +31,8 @@ export interface SampleOptions {
   /** The day that stands for today; the clock's by default. */
   readonly today?: DateOnly;
   readonly hasBusyClient?: boolean;
+  /** How many clients, the first ones, have files; a modest number by default. */
+  readonly documented?: number;
   readonly onProgress?: (clients: number) => void;
   /** The usual cost of a passphrase, unless a test brings its own. */
   readonly place?: VaultPlace;
@@ -63,7 +65,7 @@ function idsOf({ seed, clock }: SampleOptions): () => string {
  * @throws AppError `conflict` when it already holds the clients of this seed, `wrong-passphrase`
  */
 export async function createSampleCabinet(options: SampleOptions): Promise<void> {
-  const { folder, passphrase, clients, seed, clock, hasBusyClient = false, onProgress } = options;
+  const { folder, passphrase, clients, seed, clock, hasBusyClient = false, documented, onProgress } = options;
   const place = options.place ?? vaultPlace(folder, noKeychain);
   const vault = await openVault(place, passphrase);
   try {
@@ -87,7 +89,10 @@ export async function createSampleCabinet(options: SampleOptions): Promise<void>
         paper: noPaper,
       });
       const today = options.today ?? todayIn('Europe/Paris', clock.now());
-      await seedCabinet(context, { clients, seed, today, hasBusyClient, ...(onProgress && { onProgress }) });
+      await seedCabinet(context, {
+        ...{ clients, seed, today, hasBusyClient, ...(onProgress && { onProgress }) },
+        ...(documented !== undefined && { documented }),
+      });
       await documentFiles.close();
     } finally {
       await database.close();

@@ -59,6 +59,9 @@ export const topBarLabels = {
   newNote: 'Nouvelle note',
   newEvent: 'Nouvel évènement',
   newTicket: 'Nouveau ticket',
+  newContract: 'Nouveau contrat',
+  newQuote: 'Nouveau devis',
+  newClaim: 'Nouveau sinistre',
 };
 
 export const paletteLabels = {
@@ -66,6 +69,9 @@ export const paletteLabels = {
   titles: {
     sheet: 'Rechercher ou agir',
     note: 'Note\u00a0: pour quel client\u00a0?',
+    contract: 'Contrat\u00a0: pour quel client\u00a0?',
+    quote: 'Devis\u00a0: pour quel client\u00a0?',
+    claim: 'Sinistre\u00a0: de quel client\u00a0?',
     brief: 'Brief avant l’appel\u00a0: pour quel client\u00a0?',
   },
   placeholder: 'Un nom, un numéro, une ville, une action…',

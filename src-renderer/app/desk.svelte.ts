@@ -9,7 +9,7 @@ import { describeError } from '../ipc/error-messages.ts';
 import { useRecordOpener } from '../ipc/record-opener.ts';
 import { useToasts } from '../ui/index.ts';
 import { useSoughtNote } from '../features/note/sought-note.svelte.ts';
-import { beginNote, beginTask, clientOf } from './new-records.ts';
+import { beginNote, beginTask, clientOf, recordFor, type OfClient } from './new-records.ts';
 import { platformHere } from './platform.ts';
 import type { WindowPreferences } from './preferences.svelte.ts';
 import { RecentClients } from './recent-clients.svelte.ts';
@@ -35,8 +35,8 @@ export class Desk {
   overlay = $state<Overlay | null>(null);
   /** What the palette was asked for and did not find. */
   newClientName = $state('');
-  /** What the client chosen in the palette is for: its sheet, a note on it, or its brief. */
-  paletteAim = $state<'sheet' | 'note' | 'brief'>('sheet');
+  /** What the client chosen in the palette is for: its sheet, a note on it, or a record of theirs. */
+  paletteAim = $state<'sheet' | 'note' | OfClient>('sheet');
   readonly toasts = useToasts();
   readonly records = useRecordOpener();
   readonly soughtNote = useSoughtNote();
@@ -112,6 +112,9 @@ export class Desk {
       'note.new': () => (clientOf(this.router.route) === null ? this.openPalette('note') : beginNote()),
       'event.new': () => this.records.open({ kind: 'new-event', clientId: clientOf(this.router.route) }),
       'ticket.new': () => this.records.open({ kind: 'new-ticket', clientId: clientOf(this.router.route) }),
+      'contract.new': () => this.#beginFor('contract'),
+      'quote.new': () => this.#beginFor('quote'),
+      'claim.new': () => this.#claim(),
       'client.brief': () => this.#brief(),
       'create.menu': () => this.open('new-menu'),
       'journal.undo': () => this.#inField('undo', this.undo.undo),
@@ -151,11 +154,22 @@ export class Desk {
 
   /** Of the sheet on screen; pressed again it closes. Elsewhere, the palette asks whose. */
   #brief(): void {
+    if (this.router.panel?.kind === 'brief') return this.records.close();
+    this.#beginFor('brief');
+  }
+
+  /** For the client on screen; elsewhere, the palette asks whose it is. */
+  #beginFor(aim: OfClient): void {
     const clientId = clientOf(this.router.route);
+    if (clientId === null) return this.openPalette(aim);
+    this.records.open(recordFor(aim, clientId));
+  }
+
+  /** On the contract that is open, if there is one. */
+  #claim(): void {
     const { panel } = this.router;
-    if (panel?.kind === 'brief') return this.records.close();
-    if (clientId === null) return this.openPalette('brief');
-    this.records.open({ kind: 'brief', clientId });
+    if (panel?.kind === 'contract') return this.records.open({ kind: 'new-claim', contractId: panel.id });
+    this.#beginFor('claim');
   }
 
   #searchHere(): void {

@@ -1,6 +1,6 @@
 /** @file Where a new note or task begins: in the field of the screen that makes one, else in the panel. */
 import type { ClientId } from '#shared/kernel/ids.ts';
-import type { RecordOpener } from '../ipc/record-opener.ts';
+import type { OpenRecord, RecordOpener } from '../ipc/record-opener.ts';
 import { revealShown } from '../ui/index.ts';
 import type { Route } from './routes.ts';
 
@@ -8,6 +8,21 @@ const NEW_NOTE = '#screen [data-new-note]';
 const NEW_TASK = '#screen [data-new-task]';
 
 export const clientOf = (route: Route): ClientId | null => (route.view === 'client' ? route.clientId : null);
+
+/** What belongs to a client: whose it is, is asked first. */
+export type OfClient = 'contract' | 'quote' | 'claim' | 'brief';
+
+export function recordFor(aim: OfClient, clientId: ClientId): OpenRecord {
+  switch (aim) {
+    case 'contract':
+    case 'quote':
+      return { kind: 'new-contract', clientId, isQuote: aim === 'quote' };
+    case 'claim':
+      return { kind: 'claim-contract', clientId };
+    case 'brief':
+      return { kind: 'brief', clientId };
+  }
+}
 
 /** On a sheet, or about to be: its composer, which is always open. */
 export const beginNote = (): Promise<unknown> => revealShown(NEW_NOTE);

@@ -60,6 +60,8 @@ function known(record: OpenRecord): Record<string, string | null | undefined> {
       return { [PANEL]: `brief/${record.clientId}` };
     case 'new-claim':
       return { [PANEL]: 'nouveau-sinistre', contrat: record.contractId };
+    case 'claim-contract':
+      return { [PANEL]: 'nouveau-sinistre', client: record.clientId };
     case 'new-ticket':
       return {
         [PANEL]: 'nouveau-ticket',
@@ -136,8 +138,9 @@ const NEW: Readonly<Record<string, (query: URLSearchParams) => OpenRecord | null
     };
   },
   'nouveau-sinistre': (query) => {
-    const contractId = contractIn(query);
-    return contractId && { kind: 'new-claim', contractId };
+    const [contractId, clientId] = [contractIn(query), clientIn(query)];
+    if (contractId) return { kind: 'new-claim', contractId };
+    return clientId && { kind: 'claim-contract', clientId };
   },
 };
 

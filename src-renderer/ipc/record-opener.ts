@@ -43,6 +43,8 @@ export type OpenRecord =
   | { readonly kind: 'brief'; readonly clientId: ClientId }
   | { readonly kind: 'claim'; readonly id: ClaimId }
   | { readonly kind: 'new-claim'; readonly contractId: ContractId }
+  /** Which contract of the client a new claim is on. */
+  | { readonly kind: 'claim-contract'; readonly clientId: ClientId }
   | { readonly kind: 'document'; readonly id: DocumentId }
   | { readonly kind: 'ticket'; readonly id: TicketId }
   | {

@@ -54,7 +54,8 @@ function fileMenu(isMac: boolean): MenuDescription {
   return {
     name: 'file',
     items: [
-      ...act('client.new', 'task.new', 'note.new', 'event.new', 'ticket.new', 'create.menu'),
+      ...act('client.new', 'task.new', 'note.new', 'event.new', 'ticket.new'),
+      ...act('contract.new', 'quote.new', 'claim.new', 'create.menu'),
       line,
       ...act('screen.print'),
       line,

@@ -10,6 +10,9 @@ export const commands = [
   { id: 'note.new', group: 'create', ...desk, keys: ['Mod+Shift+N'] },
   { id: 'event.new', group: 'create', ...desk, keys: ['Mod+Shift+E'] },
   { id: 'ticket.new', group: 'create', ...desk, keys: ['Mod+Shift+K'] },
+  { id: 'contract.new', group: 'create', ...desk, keys: [] },
+  { id: 'quote.new', group: 'create', ...desk, keys: [] },
+  { id: 'claim.new', group: 'create', ...desk, keys: [] },
   { id: 'create.menu', group: 'create', ...desk, keys: ['Mod+N'] },
 
   { id: 'journal.undo', group: 'edit', ...desk, keys: ['Mod+Z'], isFieldFirst: true },

@@ -25,6 +25,7 @@ const PLACES: Readonly<Record<Notice['tag'], CommandId | null>> = {
   reminders: 'reminders.open',
   locked: 'reminders.open',
   tasks: 'nav.tasks',
+  tickets: 'nav.tickets',
   stays: null,
 };
 

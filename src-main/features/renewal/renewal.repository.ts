@@ -121,6 +121,31 @@ export const renewalPage = (
     .offset(page.offset)
     .execute();
 
+/** Contracts of a day that are named; the others of the day are counted. */
+const NAMED = 3;
+
+/** The first few of each day, by client; each with how many fall due that day. */
+export function dueContracts(db: ReadDb, filter: RenewalFilter, on: On) {
+  const ranked = contractLines(db)
+    .where(found(filter, on))
+    .clearSelect()
+    .select(['contract.id', 'contract.clientId', 'contract.branch', 'contract.policyNumber'])
+    .select(['listing.name as clientName', sql<string>`contract.dueOn`.as('dueOn')])
+    .select(sql<string>`coalesce(insurer.name, '')`.as('insurerName'))
+    .select(sql<number>`count(*) OVER (PARTITION BY contract.dueOn)`.as('count'))
+    .select(
+      sql<number>`row_number() OVER (
+        PARTITION BY contract.dueOn ORDER BY listing.sortName, contract.id)`.as('rank'),
+    );
+  return db
+    .selectFrom(ranked.as('ranked'))
+    .selectAll()
+    .where('rank', '<=', NAMED)
+    .orderBy('dueOn')
+    .orderBy('rank')
+    .execute();
+}
+
 export async function renewalIds(db: ReadDb, filter: RenewalFilter, on: On): Promise<string[]> {
   const rows = await shownContracts(db).where(found(filter, on)).select('contract.id').execute();
   return rows.map(({ id }) => id);

@@ -17,7 +17,7 @@ import { announceAct } from '../../ipc/announced-act.ts';
 import type { Icon } from '../../ui/index.ts';
 import { paletteLabels } from '../app.labels.ts';
 import type { Desk } from '../desk.svelte.ts';
-import { beginNote } from '../new-records.ts';
+import { beginNote, recordFor } from '../new-records.ts';
 import { paths } from '../routes.ts';
 import { commandIcons } from './command-icons.ts';
 import { findCommands, type PaletteGroup } from './entries.ts';
@@ -55,7 +55,7 @@ export class PaletteGroups {
   #openClient(clientId: ClientId): void {
     this.#desk.router.go(paths.client(clientId));
     if (this.#aim === 'note') void beginNote();
-    if (this.#aim === 'brief') this.#desk.records.open({ kind: 'brief', clientId });
+    else if (this.#aim !== 'sheet') this.#desk.records.open(recordFor(this.#aim, clientId));
   }
 
   actions(words: string, isBesideClients: boolean): PaletteGroup {

@@ -28,8 +28,8 @@ export class AgendaActs {
       const patch = { dueOn: when.startOn, dueTime: when.startTime };
       return this.#tell(title, when, () => api.task.update({ id, patch }));
     }
-    // A ticket wakes up on the day that its panel says.
-    if (entry.kind === 'ticket') return false;
+    // A ticket wakes up on the day that its panel says; a contract falls due when its terms say.
+    if (entry.kind !== 'event') return false;
     const { eventId, occurrenceOn, isRepeated } = entry.occurrence;
     const scope = isRepeated ? await this.#ask() : 'all';
     if (scope === null) return false;

@@ -2,15 +2,20 @@
 import Circle from '@lucide/svelte/icons/circle';
 import CircleAlert from '@lucide/svelte/icons/circle-alert';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
+import FileStack from '@lucide/svelte/icons/file-stack';
+import FileText from '@lucide/svelte/icons/file-text';
 import Mail from '@lucide/svelte/icons/mail';
 import Contrast from '@lucide/svelte/icons/contrast';
 import type { Occurrence } from '#shared/features/agenda/agenda.api.ts';
 import { eventKindLabels, eventTitle } from '#shared/features/agenda/event.labels.ts';
+import { branchLabels } from '#shared/features/contract/branch.labels.ts';
+import type { DueContract } from '#shared/features/renewal/renewal.api.ts';
 import type { TicketRow } from '#shared/features/ticket/ticket.api.ts';
 import type { Task } from '#shared/features/task/task.api.ts';
 import { minutesOf, timeOfMinutes, type CivilTime } from '#shared/kernel/civil-time.ts';
 import type { ClientId } from '#shared/kernel/ids.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
+import type { OpenRecord } from '../../ipc/record-opener.ts';
 import { dueWords, urgencyLooks, type CalendarItem, type CalendarMove, type Icon } from '../../ui/index.ts';
 import { agendaLabels } from './agenda.labels.ts';
 import { eventIcons } from './event-kinds.ts';
@@ -19,7 +24,10 @@ import { eventIcons } from './event-kinds.ts';
 export type Entry =
   | { readonly kind: 'event'; readonly occurrence: Occurrence }
   | { readonly kind: 'task'; readonly task: Task }
-  | { readonly kind: 'ticket'; readonly ticket: TicketRow };
+  | { readonly kind: 'ticket'; readonly ticket: TicketRow }
+  | { readonly kind: 'contract'; readonly contract: DueContract }
+  /** More contracts of a day than are named. */
+  | { readonly kind: 'renewals' };
 
 export interface AgendaItem extends CalendarItem {
   readonly entry: Entry;
@@ -27,8 +35,36 @@ export interface AgendaItem extends CalendarItem {
 
 /** Whose sheet it leads to. */
 export function clientBehind(entry: Entry): { readonly clientId: ClientId | null } {
-  if (entry.kind === 'task') return entry.task;
-  return entry.kind === 'ticket' ? entry.ticket : entry.occurrence;
+  switch (entry.kind) {
+    case 'task':
+      return entry.task;
+    case 'ticket':
+      return entry.ticket;
+    case 'contract':
+      return entry.contract;
+    case 'event':
+      return entry.occurrence;
+    case 'renewals':
+      return { clientId: null };
+  }
+}
+
+/** What a click opens; null for a count. */
+export function recordBehind(entry: Entry): OpenRecord | null {
+  switch (entry.kind) {
+    case 'task':
+      return { kind: 'task', id: entry.task.id };
+    case 'ticket':
+      return { kind: 'ticket', id: entry.ticket.id };
+    case 'contract':
+      return { kind: 'contract', id: entry.contract.id };
+    case 'event': {
+      const { eventId: id, occurrenceOn } = entry.occurrence;
+      return { kind: 'event', id, occurrenceOn };
+    }
+    case 'renewals':
+      return null;
+  }
 }
 
 const minute = (time: CivilTime | null): number | null => (time === null ? null : minutesOf(time));
@@ -99,6 +135,36 @@ export const itemOfTicket = (ticket: TicketRow, wakeOn: DateOnly): AgendaItem =>
   shapeLabel: agendaLabels.wakeUp,
   ...{ startOn: wakeOn, startMinute: null, endOn: wakeOn, endMinute: null },
   entry: { kind: 'ticket', ticket },
+});
+
+const allDay = (on: DateOnly) => ({ startOn: on, startMinute: null, endOn: on, endMinute: null });
+
+/** A contract on the day that it falls due. */
+export const itemOfDue = (contract: DueContract, dueOn: DateOnly): AgendaItem => ({
+  id: `contract:${contract.id}`,
+  layer: 'contract',
+  title: contract.clientName,
+  detail: [branchLabels[contract.branch], contract.policyNumber].filter(Boolean).join(' · '),
+  tone: 'neutral',
+  icon: FileText,
+  isMovable: false,
+  shapeLabel: agendaLabels.due,
+  ...allDay(dueOn),
+  entry: { kind: 'contract', contract },
+});
+
+/** What a day has no room for: it leads to the desk of renewals. */
+export const itemOfMoreDue = (count: number, dueOn: DateOnly): AgendaItem => ({
+  id: `renewals:${dueOn}`,
+  layer: 'contract',
+  title: agendaLabels.moreDue(count),
+  detail: '',
+  tone: 'neutral',
+  icon: FileStack,
+  isMovable: false,
+  shapeLabel: agendaLabels.due,
+  ...allDay(dueOn),
+  entry: { kind: 'renewals' },
 });
 
 const timeAt = (at: number | null): CivilTime | null => (at === null ? null : timeOfMinutes(at));

@@ -4,7 +4,7 @@ import type { AgendaLayer } from '#shared/features/agenda/agenda.api.ts';
 import type { CollaboratorId } from '#shared/kernel/ids.ts';
 import type { AgendaLook } from './period.ts';
 
-export type ShownLayer = AgendaLayer | 'ticket' | 'holiday';
+export type ShownLayer = AgendaLayer | 'ticket' | 'contract' | 'holiday';
 export type Owner = CollaboratorId | 'none';
 
 const KEY = Symbol('agenda-state');

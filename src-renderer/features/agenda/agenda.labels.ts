@@ -36,6 +36,9 @@ export const agendaLabels = {
   hourMoved: 'L’heure demandée n’existe pas ce jour-là\u00a0: elle a été décalée.',
   taskDone: (title: string) => `Tâche faite\u00a0: ${title}`,
   wakeUp: 'Ticket qui se réveille',
+  due: 'Échéance de contrat',
+  moreDue: (count: number) =>
+    count === 1 ? '1 autre échéance' : `${count.toLocaleString('fr-FR')} autres échéances`,
   task: (due: string) => `Tâche, ${due}`,
   event: (kind: string) => kind,
   repeated: (kind: string) => `${kind}, répété`,
@@ -48,6 +51,7 @@ export const filterLabels = {
   event: 'Évènements',
   task: 'Tâches',
   ticket: 'Réveils de tickets',
+  contract: 'Échéances de contrats',
   holiday: 'Jours fériés',
   people: 'Agendas de',
   everybody: 'Tout le monde',

@@ -104,3 +104,11 @@ export const claimLabels = {
   create: 'Déclarer le sinistre',
   created: (kind: string) => `Sinistre «\u00a0${kind}\u00a0» ouvert`,
 } as const;
+
+/** Which contract of a client a new claim is on. */
+export const claimContractLabels = {
+  title: 'Nouveau sinistre',
+  ask: 'Sur quel contrat\u00a0?',
+  noneTitle: 'Aucun contrat à mettre en jeu',
+  noneText: 'Un sinistre se déclare sur un contrat\u00a0: ce client n’en a pas encore.',
+} as const;

@@ -37,6 +37,9 @@ export function filingReason(filing: TicketFiling): string {
 }
 
 export const ticketLabels = {
+  waitOver: (subject: string) => `«\u00a0${subject}\u00a0»\u00a0: l’attente est terminée.`,
+  waitsOver: (written: string) => `${written}\u00a0tickets\u00a0: leur attente est terminée.`,
+  openWoken: 'Ouvrir',
   newTicket: 'Nouveau ticket',
   add: 'Ticket',
   create: 'Créer le ticket',

@@ -63,6 +63,12 @@ export const NextPremium = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** A contract as the calendar names it. */
+export const DueContract = ContractRow.pick({
+  ...{ id: true, clientId: true, clientName: true, branch: true, policyNumber: true, insurerName: true },
+});
+export type DueContract = z.output<typeof DueContract>;
+
 /** Letters that one act makes at most: each is drawn. */
 export const MOST_LETTERS = 300;
 
@@ -91,6 +97,14 @@ export const renewalApi = {
       /** Under the filter: what is left to each person. */
       load: z.array(z.strictObject({ managerId: CollaboratorId.nullable(), count: z.number().int() })),
     }),
+  ),
+  /**
+   * What falls due on each day of a range, for a calendar: how many, and the first few by name.
+   * @throws AppError `invalid-input` for a range that ends before it starts or is too long to be shown
+   */
+  dueDays: query(
+    z.strictObject({ from: DateOnly, to: DateOnly, managerIds: RenewalFilter.shape.managerIds }),
+    z.array(z.strictObject({ dueOn: DateOnly, count: z.number().int(), contracts: z.array(DueContract) })),
   ),
   /** The dated and traced review of needs before the due date that ends the current period. */
   prepare: command(

@@ -41,6 +41,8 @@ export const noticeLabels = {
   appName: 'Mallette',
   reminder: (start: NoticedStart, today: DateOnly): string => startWords(start, today),
   reminders: (count: number): string => counted(count, 'rappel', 'rappels'),
+  wokenTickets: (count: number): string =>
+    count > 1 ? `${count.toLocaleString('fr-FR')} tickets à reprendre` : 'Un ticket est à reprendre',
   tasks: ({ due, late }: { due: number; late: number }): string =>
     `${counted(due, 'tâche', 'tâches')} à traiter${late > 0 ? `, dont ${late.toLocaleString('fr-FR')} en retard` : ''}`,
   locked: 'Un rappel vous attend dans Mallette',

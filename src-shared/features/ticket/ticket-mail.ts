@@ -6,7 +6,13 @@ import { ThreadReason, TicketFiling } from './filing.ts';
 /** What became of a file that was dropped. */
 export const MailImport = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('created'), ticketId: TicketId, filing: TicketFiling }),
-  z.strictObject({ kind: z.literal('continued'), ticketId: TicketId, reason: ThreadReason }),
+  z.strictObject({
+    kind: z.literal('continued'),
+    ticketId: TicketId,
+    reason: ThreadReason,
+    /** It waited, and does no longer. */
+    hasWoken: z.boolean(),
+  }),
   /** Already there; in the bin, perhaps. */
   z.strictObject({ kind: z.literal('duplicate'), ticketId: TicketId, isInBin: z.boolean() }),
   z.strictObject({

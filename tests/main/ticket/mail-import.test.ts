@@ -51,7 +51,8 @@ describe('a mail that is dropped', () => {
     await cabinet.api.ticket.wait({ selection: { ids: [id] }, wakeOn: '2026-12-24' });
     const answer = { id: '<a2@durand.example>', heads: ['In-Reply-To: <a1@durand.example>'] };
     expect(await drop(cabinet, { ...answer, subject: 'Tout autre chose' })).toEqual({
-      ...{ kind: 'continued', ticketId: id, reason: { code: 'answers', messageId: '<a1@durand.example>' } },
+      ...{ kind: 'continued', ticketId: id, hasWoken: true },
+      reason: { code: 'answers', messageId: '<a1@durand.example>' },
     });
     expect(await get(id)).toMatchObject({ state: 'OUVERT', exchangeCount: 2 });
   });
@@ -106,7 +107,18 @@ describe('a mail that is dropped', () => {
     const onSheet = await dropTaken(cabinet, {}, { clientId: paul });
     expect(await get(onSheet)).toMatchObject({ clientId: paul, filing: { code: 'by-hand' } });
     const onTicket = await drop(cabinet, { id: '<c@x.example>' }, { ticketId: onSheet });
-    expect(onTicket).toEqual({ kind: 'continued', ticketId: onSheet, reason: { code: 'by-hand' } });
+    expect(onTicket).toEqual({
+      ...{ kind: 'continued', ticketId: onSheet, reason: { code: 'by-hand' }, hasWoken: false },
+    });
+  });
+
+  it('goes onto the contract or the claim that it is dropped on, and with it onto its client', async () => {
+    const contractId = await addContract(cabinet, zoe);
+    const { id: claimId } = await cabinet.api.claim.create({ contractId, kind: 'VOL' });
+    const onContract = await dropTaken(cabinet, {}, { contractId });
+    expect(await get(onContract)).toMatchObject({ clientId: zoe, contractId, filing: { code: 'by-hand' } });
+    const onClaim = await dropTaken(cabinet, { id: '<d@x.example>' }, { claimId });
+    expect(await get(onClaim)).toMatchObject({ clientId: zoe, contractId, claimId });
   });
 
   it('is refused with its reason when it is no mail', async () => {

@@ -183,7 +183,6 @@ describe('the agenda', () => {
       expect(bridge.inputsOf('agenda.range').at(-1)).toMatchObject({ layers: ['event'], ownerIds: [HUGO] }),
     );
     expect(screen.queryByRole('button', { name: /Relancer devis/ })).toBeNull();
-    expect(screen.queryByLabelText('Échéances de contrats')).toBeNull();
   });
 
   it('says why it cannot be shown, and tries again', async () => {
@@ -198,5 +197,32 @@ describe('the agenda', () => {
     isBroken = false;
     await user.click(screen.getByRole('button', { name: 'Réessayer' }));
     expect(await lunchItem()).toBeTruthy();
+  });
+
+  it('shows the due dates of contracts, opens one on its sheet and the others on their desk', async () => {
+    const CONTRACT = '01990000-0000-7000-8000-0000000000c7';
+    const due = {
+      ...{ id: CONTRACT, clientId: ZOE, clientName: 'DURAND Zoé', branch: 'AUTO', policyNumber: '7712-A' },
+      insurerName: 'Horizon',
+    };
+    const { bridge, user } = await open({
+      'renewal.dueDays': () => [{ dueOn: '2026-11-26', count: 4, contracts: [due] }] as never,
+    });
+    await screen.findByRole('button', { name: /3 autres échéances.*Échéance de contrat/ });
+    expect(bridge.inputsOf('renewal.dueDays').at(-1)).toEqual({
+      ...{ from: '2026-11-25', to: '2026-11-27', managerIds: [] },
+    });
+    await user.click(screen.getByRole('button', { name: /DURAND Zoé.*7712-A.*Échéance de contrat/ }));
+    await waitFor(() => expect(location.hash).toBe(`#/clients/${ZOE}?panneau=contrat/${CONTRACT}`));
+  });
+
+  it('hides the due dates with their layer', async () => {
+    const { user } = await open({
+      'renewal.dueDays': () => [{ dueOn: '2026-11-26', count: 2, contracts: [] }] as never,
+    });
+    await screen.findByRole('button', { name: /2 autres échéances/ });
+    await user.click(screen.getByRole('button', { name: 'Afficher' }));
+    await user.click(await screen.findByLabelText('Échéances de contrats'));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /autres échéances/ })).toBeNull());
   });
 });

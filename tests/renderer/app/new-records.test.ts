@@ -1,7 +1,8 @@
 import { configure, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { beginNote, beginTask, clientOf } from '#renderer/app/new-records.ts';
+import { beginNote, beginTask, clientOf, recordFor } from '#renderer/app/new-records.ts';
 import { parseRoute } from '#renderer/app/routes.ts';
+import { ClientId } from '#shared/kernel/ids.ts';
 import type { OpenRecord, RecordOpener } from '#renderer/ipc/record-opener.ts';
 import { bareSheet } from '../../support/client-sheet.ts';
 import { hit, openDesk, ZOE } from './open-desk.ts';
@@ -63,6 +64,36 @@ describe('a new task', () => {
       { kind: 'new-task', clientId: null },
       { kind: 'new-task', clientId: ZOE },
     ]);
+  });
+});
+
+describe('what belongs to a client', () => {
+  it('is made for the client that it is asked of', () => {
+    const clientId = ClientId.parse(ZOE);
+    expect(recordFor('contract', clientId)).toEqual({ kind: 'new-contract', clientId, isQuote: false });
+    expect(recordFor('quote', clientId)).toEqual({ kind: 'new-contract', clientId, isQuote: true });
+    expect(recordFor('claim', clientId)).toEqual({ kind: 'claim-contract', clientId });
+  });
+
+  it.each([
+    ['Nouveau contrat', /Contrat\u00a0: pour quel client/, 'nouveau-contrat'],
+    ['Nouveau devis', /Devis\u00a0: pour quel client/, 'nouveau-devis'],
+    ['Nouveau sinistre', /Sinistre\u00a0: de quel client/, 'nouveau-sinistre'],
+  ])('« %s » of the palette asks whose it is, then opens beside the sheet', async (name, question, panel) => {
+    const { user } = await openDesk({
+      'clientList.search': () => [hit(ZOE, 'DURAND Zoé')],
+      'client.sheet': () => bareSheet({ id: ZOE }),
+    });
+    await user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('combobox', { name: 'Rechercher ou agir' });
+    await user.paste(`> ${name}`);
+    await screen.findByRole('option', { name, selected: true });
+    await user.keyboard('{Enter}');
+    await screen.findByRole('combobox', { name: question });
+    await user.paste('dur');
+    await screen.findByRole('option', { name: /DURAND Zoé/ });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(location.hash).toBe(`#/clients/${ZOE}?panneau=${panel}&client=${ZOE}`));
   });
 });
 

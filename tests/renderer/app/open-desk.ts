@@ -69,6 +69,7 @@ const defaults: FakeHandlers = {
     notifications: { isOn: true, digestAt: null, quiet: null, isQuietOnClosedDays: true },
   }),
   'scheduler.reminders': () => [],
+  'ticket.wakeUps': () => [],
   'scheduler.snoozeChoices': () => ({ now: { on: '2026-11-24', at: '10:00' }, choices: [] }),
 };
 

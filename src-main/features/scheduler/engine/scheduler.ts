@@ -20,6 +20,7 @@ import {
 import type { Occasion } from '../reminders/subjects.ts';
 import { readQuiet } from '../quiet.ts';
 import { readNotificationSettings } from '../settings.ts';
+import { findWokenTickets } from '../notices/woken-tickets.ts';
 import { runRules } from './run.ts';
 import { readState, writeState, type SchedulerState } from './state.ts';
 
@@ -32,11 +33,13 @@ export interface News {
   readonly made: number;
   /** Reminders that came due, were missed, or were put off until now. */
   readonly reminders: readonly Occasion[];
+  /** Tickets whose wait has ended since the last look. */
+  readonly wokenTicketIds: readonly string[];
   /** The hour of the day's digest has come. */
   readonly isDigestDue: boolean;
 }
 
-const NOTHING = { made: 0, reminders: [], isDigestDue: false };
+const NOTHING = { made: 0, reminders: [], wokenTicketIds: [], isDigestDue: false };
 
 export class Scheduler {
   onNews: (news: News) => void | Promise<void> = () => undefined;
@@ -94,9 +97,10 @@ export class Scheduler {
     const lastOn = state.lastTickAt === null ? null : todayIn(timeZone(), state.lastTickAt);
     this.#announceTime(reason, lastOn !== today() || isCleared);
     await this.#announceLate(state);
+    const wokenTicketIds = lastOn === null ? [] : await findWokenTickets(db, lastOn, today());
     const isRun = state.lastRunOn !== today() || reason !== 'minute' || isCleared;
     const made = isRun ? await this.#run(reason, state) : 0;
-    return { reason, made, reminders, isDigestDue: await this.#takeDigest(state) };
+    return { reason, made, reminders, wokenTicketIds, isDigestDue: await this.#takeDigest(state) };
   }
 
   /** The look at the clock and what it reminds of are remembered together: neither is done twice, nor forgotten. */

@@ -5,7 +5,7 @@ export interface Notice {
   /** The reminder that « Fait » and « Reporter » act on; null where there are several, or none. */
   readonly reminderId: string | null;
   /** Replaces what was shown before under the same name. */
-  readonly tag: 'reminders' | 'tasks' | 'locked' | 'stays';
+  readonly tag: 'reminders' | 'tickets' | 'tasks' | 'locked' | 'stays';
 }
 
 export type ShowNotice = (notice: Notice) => void;

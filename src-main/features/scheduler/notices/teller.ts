@@ -1,5 +1,5 @@
 /**
- * @file Tells the broker what a tick did: one notice for reminders, one for tasks, however many there are. What comes
+ * @file Tells the broker what a tick did: one notice for reminders, one for tickets, one for tasks, however many there are. What comes
  * in quiet hours is held back until their end, and then told together.
  */
 import { noticeLabels } from '#shared/features/scheduler/notice.labels.ts';
@@ -11,6 +11,7 @@ import { readQuiet } from '../quiet.ts';
 import { listReminders } from '../reminders/reminder.service.ts';
 import { countDue, keyOf } from '../reminders/subjects.ts';
 import { readNotificationSettings } from '../settings.ts';
+import { countStillWoken } from './woken-tickets.ts';
 import type { Notice, ShowNotice } from './notice.ts';
 
 /** The machine is there again: what was left open is shown once more. */
@@ -18,6 +19,7 @@ const SHOWN_AGAIN: readonly News['reason'][] = ['start', 'unlock', 'wake'];
 
 export class Teller {
   readonly #held = new Set<string>();
+  readonly #wokenIds = new Set<string>();
   #areTasksHeld = false;
 
   constructor(
@@ -28,13 +30,16 @@ export class Teller {
   async tell(news: News): Promise<void> {
     for (const { entity, subjectId, dueAt } of news.reminders)
       this.#held.add(keyOf(entity, subjectId, dueAt));
+    for (const id of news.wokenTicketIds) this.#wokenIds.add(id);
     if (news.made > 0) this.#areTasksHeld = true;
     const isAll = SHOWN_AGAIN.includes(news.reason);
-    if (!isAll && this.#held.size === 0 && !this.#areTasksHeld && !news.isDigestDue) return;
+    const isHolding = this.#held.size > 0 || this.#wokenIds.size > 0 || this.#areTasksHeld;
+    if (!isAll && !isHolding && !news.isDigestDue) return;
     const settings = await readNotificationSettings(this.context.db);
     if (!settings.isOn) this.#forget();
     else if (!(await readQuiet(this.context, settings))(this.context.clock.now())) {
       await this.#tellReminders(isAll);
+      await this.#tellWoken();
       if (this.#areTasksHeld || news.isDigestDue) await this.#tellTasks();
       this.#forget();
     }
@@ -42,6 +47,7 @@ export class Teller {
 
   #forget(): void {
     this.#held.clear();
+    this.#wokenIds.clear();
     this.#areTasksHeld = false;
   }
 
@@ -64,6 +70,14 @@ export class Teller {
 
   #many(count: number): Notice {
     return { text: noticeLabels.reminders(count), reminderId: null, tag: 'reminders' };
+  }
+
+  /** One that was closed or put off meanwhile is not told. */
+  async #tellWoken(): Promise<void> {
+    if (this.#wokenIds.size === 0) return;
+    const { db, today } = this.context;
+    const count = await countStillWoken(db, [...this.#wokenIds], today());
+    if (count > 0) this.show({ text: noticeLabels.wokenTickets(count), reminderId: null, tag: 'tickets' });
   }
 
   async #tellTasks(): Promise<void> {

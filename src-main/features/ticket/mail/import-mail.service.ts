@@ -8,11 +8,13 @@ import {
   type MailHeads,
 } from '#shared/features/ticket/mail-filing.rules.ts';
 import type { TicketFiling, ThreadReason } from '#shared/features/ticket/filing.ts';
+import { ticketStateAt } from '#shared/features/ticket/ticket.rules.ts';
 import { readSubject } from '#shared/features/ticket/mail-subject.rules.ts';
 import { noSubject } from '#shared/features/ticket/ticket.labels.ts';
 import type { ticketApi } from '#shared/features/ticket/ticket.api.ts';
 import type { MailImport } from '#shared/features/ticket/ticket-mail.ts';
 import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
+import { TicketId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { cleanMultiline, squeeze } from '#shared/kernel/text.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
@@ -23,6 +25,7 @@ import { emptyMessage, followExchange } from '../acts/exchange.service.ts';
 import { assigneeFor, insertTicket } from '../acts/new-ticket.ts';
 import { getLivingTicket, placeOf, type Place } from '../acts/place.ts';
 import { readOwnAddresses } from '../settings.ts';
+import { standingOf } from '../ticket-rows.ts';
 import { fileAttachments, storeAttachments } from './attachments.ts';
 import { factsFor, insurerOf } from './filing-facts.ts';
 import { findSameMail, knownThreads } from './known-threads.ts';
@@ -33,19 +36,23 @@ const MAX_SUBJECT = 200;
 
 const headsOf = ({ date, ...mail }: Mail): MailHeads => ({ ...mail, date: date?.instant ?? null });
 
+type DroppedOn = Pick<Input, 'clientId' | 'contractId' | 'claimId'>;
+
 interface Filed {
   readonly place: Place;
   readonly filing: TicketFiling;
 }
 
-/** The client whose sheet it was dropped on; else the one whose address it is; else the company. */
+/** The record that it was dropped on; else the client whose address it is; else the company. */
 async function filedOf(
   tx: WriteTransaction,
   mail: Mail,
   own: readonly string[],
-  clientId: string | null,
+  droppedOn: DroppedOn,
 ): Promise<Filed> {
-  if (clientId !== null) return { place: await placeOf(tx, { clientId }), filing: { code: 'by-hand' } };
+  if (Object.values(droppedOn).some((id) => id !== null)) {
+    return { place: await placeOf(tx, droppedOn), filing: { code: 'by-hand' } };
+  }
   const heads = headsOf(mail);
   const addresses = otherSideOf(heads, own);
   const text = `${mail.subject}\n${mail.text}`;
@@ -92,27 +99,38 @@ interface MessageFacts {
   readonly joined: ThreadReason | null;
 }
 
+interface Settled {
+  readonly ticket: TicketTable;
+  readonly joined: ThreadReason | null;
+  readonly result: MailImport;
+}
+
+function continued(context: Context, ticket: TicketTable, reason: ThreadReason): Settled {
+  const hasWoken = ticketStateAt(standingOf(ticket), context.today()) === 'EN_ATTENTE';
+  const ticketId = TicketId.parse(ticket.id);
+  return { ticket, joined: reason, result: { kind: 'continued', ticketId, reason, hasWoken } };
+}
+
 /** The ticket that the mail is on from now on, and why. */
 async function settle(
   context: Context,
   tx: WriteTransaction,
   mail: Mail,
-  { ticketId, clientId }: Input,
-): Promise<{ ticket: TicketTable; joined: ThreadReason | null; result: MailImport }> {
+  { ticketId, clientId, contractId, claimId }: Input,
+): Promise<Settled> {
   if (ticketId !== null) {
     const joined: ThreadReason = { code: 'by-hand' };
     const ticket = await getLivingTicket(tx, ticketId);
-    return { ticket, joined, result: { kind: 'continued', ticketId, reason: joined } };
+    return continued(context, ticket, joined);
   }
   const heads = headsOf(mail);
   const thread = continuationOf(heads, await knownThreads(tx.db, heads));
   if (thread.kind === 'continues') {
     const ticket = await getLivingTicket(tx, thread.ticketId);
-    const { reason } = thread;
-    return { ticket, joined: reason, result: { kind: 'continued', ticketId: thread.ticketId, reason } };
+    return continued(context, ticket, thread.reason);
   }
   const own = await readOwnAddresses(tx.db);
-  const { place, filing } = await filedOf(tx, mail, own, clientId);
+  const { place, filing } = await filedOf(tx, mail, own, { clientId, contractId, claimId });
   const subject = squeeze(readSubject(mail.subject).subject).slice(0, MAX_SUBJECT) || noSubject;
   const ticket = await insertTicket(context, tx, {
     ...{ subject, channel: 'EMAIL', filing: JSON.stringify(filing) },

@@ -49,6 +49,7 @@ export const threadLabels = {
   history: 'Messages précédents',
   signature: 'Signature',
   readAll: 'Lire tout le message',
+  notedBy: (name: string) => `noté par ${name}`,
   attachments: 'Pièces jointes',
   image: (name: string) => (name === '' ? 'Image jointe' : `Image jointe\u00a0: ${name}`),
   deceptive: 'Ce lien ne mène pas là où il le dit',
@@ -96,5 +97,6 @@ export const composerLabels = {
   copyFailed: 'La copie n’a pas pu se faire.',
   draftSaved: 'Brouillon enregistré\u00a0: ouvrez-le dans votre messagerie pour l’envoyer.',
   added: 'Échange consigné.',
+  awake: (words: string) => `${words} Le ticket n’attend plus.`,
   appended: 'La mention du médiateur et votre signature s’ajoutent à la fin.',
 } as const;
