@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, start, test } from './support/application.ts';
 import { violationsOf } from './support/accessibility.ts';
 import { call, unlock } from './support/broker.ts';
+import { tabTo } from './support/agenda.ts';
 import { choose, chooseByKeys, openDurand, show } from './support/memo.ts';
 
 /** Beside a panel the columns of the sheet are tabs. */
@@ -76,6 +77,39 @@ test('a contract is created by the mouse, renewed, terminated and taken back', a
   await expect(tab(page).getByText('Aucun contrat')).toBeVisible();
   await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
   await expect(lineOf(page, 'Habitation')).toBeVisible();
+});
+
+test('a contract is created, renewed, terminated and taken back by keys alone', async ({ page }) => {
+  test.slow();
+  await openDurand(page);
+  await tab(page).getByRole('button', { name: 'Nouveau contrat' }).focus();
+  await page.keyboard.press('Enter');
+  const form = panelOf(page, 'Nouveau contrat');
+  await expect(form.getByLabel('Branche')).toBeFocused();
+  // By its first letters, as in any list of the system.
+  await page.keyboard.type('Habit');
+  await expect(form.getByLabel('Branche')).toHaveValue('MRH');
+  await tabTo(page, form.getByLabel('Date d’effet'));
+  await page.keyboard.type('04/01/2026');
+  await tabTo(page, form.getByLabel('Prime TTC'));
+  await page.keyboard.type('248');
+  await page.keyboard.press('Control+Enter');
+  const panel = panelOf(page, 'Habitation');
+  await expect(panel.getByText(/À renouveler · dans 41\sj/)).toBeVisible();
+
+  await tabTo(page, panel.getByRole('button', { name: 'Renouveler' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Renouveler' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('Échéance le 04/01/2028')).toBeVisible();
+
+  await tabTo(page, panel.getByRole('button', { name: 'Résilier' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Résilier' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('Résiliation prévue le 04/01/2028')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(panel.getByText(/Résiliation prévue/)).toBeHidden();
 });
 
 test('a quote becomes a contract, and ends what it replaces, by keys alone', async ({ page }) => {
