@@ -56,6 +56,7 @@ export const claimLabels = {
   moveTo: (state: string) => `Passer à «\u00a0${state}\u00a0»`,
   otherState: 'Autre état…',
   reopen: 'Rouvrir…',
+  newTicket: 'Nouveau ticket',
   moveTitle: 'Changer l’état du sinistre',
   reopenTitle: 'Rouvrir le sinistre',
   moveText: 'L’étape est datée et reste dans l’historique.',

@@ -118,6 +118,13 @@ describe('the panel of a claim', () => {
     expect(await within(dialog).findByText('Cette date est dans le futur.')).toBeTruthy();
   });
 
+  it('begins a ticket that is filed on it', async () => {
+    const { user, opened } = await show();
+    await user.click(screen.getByRole('button', { name: 'Nouveau ticket' }));
+    const place = { clientId: expect.any(String) as string, contractId: CLAIM_CONTRACT, claimId: claimId(1) };
+    expect(opened).toEqual([{ kind: 'new-ticket', ...place }]);
+  });
+
   it('reopens one that was closed', async () => {
     const { bridge, user } = await show({ status: 'CLOS' }, { 'claim.move': () => saved });
     await user.click(screen.getByRole('button', { name: 'Rouvrir…' }));
