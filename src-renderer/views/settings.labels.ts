@@ -12,7 +12,7 @@ export const settingsLabels = {
       'Les compagnies et les courtiers grossistes chez qui vous placez vos contrats.',
     ],
     tickets: ['Tickets', 'Réclamations, réponses et textes types.'],
-    documents: ['Documents', 'Le dossier dont les fichiers arrivent d’eux-mêmes.'],
+    documents: ['Documents', 'Le dossier surveillé, et les pièces attendues de chaque branche.'],
     notifications: ['Notifications', 'Quand et comment Mallette vous prévient.'],
     echeances: ['Échéances', 'À partir de quand une échéance est proche.'],
     automatismes: ['Automatismes', 'Les tâches que Mallette crée d’elle-même, et ce qu’elle a fait.'],

@@ -5,6 +5,7 @@ import type { ResultOf } from '#shared/ipc/procedure.ts';
 import { fail } from '#shared/kernel/errors.ts';
 import { cabinetRegion } from '#main/db/rows/cabinet-region.ts';
 import { contractRowsOf } from '#main/db/rows/contract-rows.ts';
+import { readOwnExpected } from '#main/db/rows/own-expected.ts';
 import { urgencyAt } from '#main/db/rows/urgency-at.ts';
 import type { Context, Handlers } from '#main/ipc/context.ts';
 import {
@@ -55,7 +56,10 @@ async function contractAndClaimLines(context: Context, clientId: string): Promis
     }),
     ...claims.map((claim) => lineOfClaim(claim, at)),
     ...linesOfMissing(
-      { contracts: stored, claims, held: await heldPapers(context.db, clientId) },
+      {
+        ...{ contracts: stored, claims, held: await heldPapers(context.db, clientId) },
+        own: await readOwnExpected(context.db),
+      },
       await documentTypes(context.db),
     ),
   ];

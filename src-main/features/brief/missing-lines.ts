@@ -7,6 +7,7 @@ import {
   expectedOfBranch,
   expectedOfClaim,
   isOfClient,
+  type OwnExpected,
 } from '#shared/features/document/expected-documents.rules.ts';
 import type { contractsOf, documentTypes, HeldPaper, openClaims } from './brief.repository.ts';
 
@@ -19,6 +20,7 @@ interface Lacking {
   readonly contracts: readonly Contract[];
   readonly claims: readonly Claim[];
   readonly held: readonly HeldPaper[];
+  readonly own: OwnExpected;
 }
 
 /** A quote is not signed yet; what has ended asks for nothing. */
@@ -29,10 +31,10 @@ const factsOfContract = ({ branch, policyNumber, product, insurerName }: Contrac
 });
 
 /** What papers are expected of: claims first, they cannot wait. */
-function subjectsOf({ contracts, claims }: Lacking) {
+function subjectsOf({ contracts, claims, own }: Lacking) {
   return [
     ...claims.map((row) => ({
-      codes: expectedOfClaim(row.kind as ClaimKind),
+      codes: expectedOfClaim(row.kind as ClaimKind, own),
       isOn: ({ claimId }: HeldPaper) => claimId === row.id,
       facts: { kind: row.kind, number: row.number },
       source: { kind: 'claim', id: row.id as never } as const,
@@ -40,7 +42,7 @@ function subjectsOf({ contracts, claims }: Lacking) {
     ...contracts
       .filter(({ status }) => RUNNING.has(status))
       .map((row) => ({
-        codes: expectedOfBranch(row.branch as Branch),
+        codes: expectedOfBranch(row.branch as Branch, own),
         isOn: ({ contractId }: HeldPaper) => contractId === row.id,
         facts: factsOfContract(row),
         source: { kind: 'contract', id: row.id as never } as const,

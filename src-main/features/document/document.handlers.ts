@@ -20,6 +20,8 @@ import {
   unlinkDocument,
   updateDocuments,
 } from './document.service.ts';
+import { readOwnExpected } from '#main/db/rows/own-expected.ts';
+import { setExpected } from './expected/own-expected.service.ts';
 import { askForDocuments, expectedDocuments } from './expected/expected-documents.ts';
 import { addVersion, importBytes, startImport } from './import/import.service.ts';
 import { importsOf } from './import/imports.ts';
@@ -65,6 +67,8 @@ export const documentHandlers: Handlers<typeof documentApi> = {
   restore: (input, context) => restoreDocument(context, input),
   copy: (input, context) => copyDocument(context, input),
   suggest: async ({ id }, context) => suggestFor(context, await getDocumentRow(context.db, id)),
+  ownExpected: (_input, { db }) => readOwnExpected(db),
+  setExpected: (input, context) => setExpected(context, input),
   expected: ({ target }, { db }) => expectedDocuments(db, target),
   ask: (input, context) => askForDocuments(context, input),
   search: (input, { db }) => searchDocuments(db, input),

@@ -1,5 +1,5 @@
 /** @file The papers of a generated client, of their contracts and of their claims. Some that are expected are missing. */
-import { expectedOfClaim } from '#shared/features/document/expected-documents.rules.ts';
+import { expectedOfClaim, NOTHING_OWN } from '#shared/features/document/expected-documents.rules.ts';
 import type { ClaimKind } from '#shared/features/claim/claim.rules.ts';
 import { claimKindLabels } from '#shared/features/claim/claim.labels.ts';
 import { branchLabels } from '#shared/features/contract/branch.labels.ts';
@@ -155,7 +155,7 @@ function claimPapers(
   const link = linkTo({ clientId: claim.clientId, claimId: claim.id });
   const asked = { link, byId: claim.managerId, facts };
   const isRoad = traitsOf(contract.branch as Branch).family === 'vehicle';
-  const papers = expectedOfClaim(claim.kind as ClaimKind).flatMap((code) => {
+  const papers = expectedOfClaim(claim.kind as ClaimKind, NOTHING_OWN).flatMap((code) => {
     const [kind, title] = CLAIM_TITLES[code] ?? [];
     if (kind === undefined || title === undefined || !random.chance(62)) return [];
     const drawn = kind === 'PHOTO_LOGEMENT' && isRoad ? 'PHOTO_VEHICULE' : kind;

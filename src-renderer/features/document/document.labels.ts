@@ -212,6 +212,13 @@ export const documentLabels = {
   pasted: 'Image collée',
 
   expected: 'Pièces attendues',
+  expectedText:
+    'Ce qu’un contrat ou un sinistre demande au client. Les types eux-mêmes se modifient dans «\u00a0Listes\u00a0».',
+  expectedOf: 'Branche ou sinistre',
+  ofClaim: (kind: string) => `Sinistre\u00a0: ${kind}`,
+  expectedTypes: (subject: string) => `Pièces attendues, ${subject}`,
+  expectedReset: 'Rétablir la liste d’origine',
+  expectedSaved: (subject: string) => `Pièces attendues enregistrées, ${subject}`,
   asked: 'demandée',
   ask: 'Demander',
   askAll: 'Demander les pièces manquantes',

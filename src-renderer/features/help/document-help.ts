@@ -54,6 +54,9 @@ export const documentHelp: HelpPage = {
         text(
           'Un contrat et un sinistre montrent les pièces qu’ils demandent. «\u00a0Demander\u00a0» crée la tâche de relance du client\u00a0; la pièce se coche quand un document de ce type est classé.',
         ),
+        text(
+          'La liste de chaque branche et de chaque nature de sinistre se choisit dans Réglages, Documents\u00a0; «\u00a0Rétablir la liste d’origine\u00a0» la rend comme elle était.',
+        ),
       ],
     },
   ],

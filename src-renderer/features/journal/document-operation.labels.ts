@@ -37,6 +37,7 @@ export const documentPhrases: Readonly<Record<string, Phrase>> = {
   'document.remove': onRows(document, 'mise à la corbeille'),
   'document.restore': onOneRow(document, 'restauration'),
   'document.ask': plain('demande de documents'),
+  'document.setExpected': plain('réglage des pièces attendues'),
   'document.chooseWatchedFolder': plain('choix du dossier surveillé'),
   'document.stopWatching': plain('arrêt du dossier surveillé'),
 };

@@ -9,6 +9,7 @@ import { ClaimKind } from '../claim/claim.rules.ts';
 import { Branch } from '../contract/branches.ts';
 import { DocumentHit, DocumentVersion, ExpectedDocument, Opened, TextState } from './document-answers.ts';
 import { MediaKind } from './document-kinds.ts';
+import { ExpectedSubject, OwnExpected } from './expected-documents.rules.ts';
 
 export const TargetKind = z.enum(['client', 'contract', 'claim', 'ticket', 'insurer']);
 export type TargetKind = z.output<typeof TargetKind>;
@@ -241,6 +242,15 @@ export const documentApi = {
   ),
 
   suggest: query(z.strictObject({ id: DocumentId }), Suggestions),
+  ownExpected: query(z.strictObject({}), OwnExpected),
+  /** Null gives back the list that the subject came with. */
+  setExpected: command(
+    z.strictObject({
+      subject: ExpectedSubject,
+      codes: z.array(z.string().min(1).max(100)).max(100).nullable(),
+    }),
+    Saved,
+  ),
   expected: query(z.strictObject({ target: DocumentTarget }), z.array(ExpectedDocument)),
   /** Makes the task that asks the client for documents. */
   ask: command(

@@ -1,6 +1,22 @@
 /** @file The documents that a contract or a claim needs, by branch and by kind: codes of the types. Pure. */
-import type { ClaimKind } from '../claim/claim.rules.ts';
-import { traitsOf, type Branch, type BranchFamily } from '../contract/branches.ts';
+import { z } from 'zod';
+import { ClaimKind } from '../claim/claim.rules.ts';
+import { Branch, traitsOf, type BranchFamily } from '../contract/branches.ts';
+
+const Codes = z.array(z.string().min(1).max(100)).max(100);
+/** What a list is about: a branch, or a kind of claim. */
+export const ExpectedSubject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('branch'), branch: Branch }),
+  z.strictObject({ kind: z.literal('claim'), claimKind: ClaimKind }),
+]);
+export type ExpectedSubject = z.output<typeof ExpectedSubject>;
+/** The lists that the cabinet has made its own; what is not there is as it came. */
+export const OwnExpected = z.strictObject({
+  byBranch: z.partialRecord(Branch, Codes),
+  byClaim: z.partialRecord(ClaimKind, Codes),
+});
+export type OwnExpected = z.output<typeof OwnExpected>;
+export const NOTHING_OWN: OwnExpected = { byBranch: {}, byClaim: {} };
 
 /** The client's own: asked once, whichever contract needs it. */
 const OF_CLIENT: ReadonlySet<string> = new Set([
@@ -34,10 +50,12 @@ const BY_BRANCH: Readonly<Partial<Record<Branch, readonly string[]>>> = {
   AUTRE: ['PIECE_IDENTITE'],
 };
 
-export const expectedOfBranch = (branch: Branch): readonly string[] => [
+const usualOfBranch = (branch: Branch): readonly string[] => [
   ...(BY_BRANCH[branch] ?? BY_FAMILY[traitsOf(branch).family]),
   ...ALWAYS,
 ];
+export const expectedOfBranch = (branch: Branch, own: OwnExpected): readonly string[] =>
+  own.byBranch[branch] ?? usualOfBranch(branch);
 
 const BY_CLAIM: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
   COLLISION: ['CONSTAT', 'CARTE_GRISE', 'PERMIS_CONDUIRE', 'PHOTO'],
@@ -51,5 +69,23 @@ const BY_CLAIM: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
   DOMMAGE_ELECTRIQUE: ['DECLARATION_SINISTRE', 'FACTURE', 'DEVIS'],
 };
 
-export const expectedOfClaim = (kind: ClaimKind): readonly string[] =>
-  BY_CLAIM[kind] ?? ['DECLARATION_SINISTRE', 'PIECE_JUSTIFICATIVE'];
+export const expectedOfClaim = (kind: ClaimKind, own: OwnExpected): readonly string[] =>
+  own.byClaim[kind] ?? BY_CLAIM[kind] ?? ['DECLARATION_SINISTRE', 'PIECE_JUSTIFICATIVE'];
+
+export const expectedOf = (subject: ExpectedSubject, own: OwnExpected): readonly string[] =>
+  subject.kind === 'branch' ? expectedOfBranch(subject.branch, own) : expectedOfClaim(subject.claimKind, own);
+
+/** Null gives a subject back to the list it came with. */
+export function withExpected(
+  own: OwnExpected,
+  subject: ExpectedSubject,
+  codes: readonly string[] | null,
+): OwnExpected {
+  const set = codes === null ? undefined : [...new Set(codes)];
+  const changed =
+    subject.kind === 'branch'
+      ? { ...own, byBranch: { ...own.byBranch, [subject.branch]: set } }
+      : { ...own, byClaim: { ...own.byClaim, [subject.claimKind]: set } };
+  // What is undefined is not kept.
+  return OwnExpected.parse(JSON.parse(JSON.stringify(changed)));
+}

@@ -112,6 +112,33 @@ describe('expected documents', () => {
   });
 });
 
+describe('the list of a branch', () => {
+  it('is the cabinet’s to change, « Annuler » takes it back, and null gives it back as it came', async () => {
+    const contractId = await addContract(cabinet, clientId);
+    const codes = async () => {
+      const rows = await cabinet.api.document.expected({ target: { kind: 'contract', id: contractId } });
+      return rows.map(({ code }) => code);
+    };
+    const missing = async () => {
+      const { lines } = await cabinet.api.brief.ofClient({ clientId });
+      return lines.flatMap(({ kind, facts }) => (kind === 'missing-documents' ? [facts['missing']] : []));
+    };
+    const original = await codes();
+    const subject = { kind: 'branch' as const, branch: 'AUTO' as const };
+    await cabinet.api.document.setExpected({ subject, codes: ['CARTE_GRISE'] });
+    expect(await codes()).toEqual(['CARTE_GRISE']);
+    expect(await missing()).toEqual(['Carte grise']);
+    await cabinet.api.journal.undo({});
+    expect(await codes()).toEqual(original);
+    await cabinet.api.document.setExpected({ subject, codes: [] });
+    expect(await codes()).toEqual([]);
+    expect(await missing()).toEqual([]);
+    await cabinet.api.document.setExpected({ subject, codes: null });
+    expect(await codes()).toEqual(original);
+    expect(await cabinet.api.document.ownExpected({})).toEqual({ byBranch: {}, byClaim: {} });
+  });
+});
+
 describe('the watched folder', () => {
   it('gives what has stopped changing to the inbox, once, and keeps its files', async () => {
     const folder = join(cabinet.folder, 'scans');

@@ -17,6 +17,7 @@ import { emptyTask } from '#main/db/empty-rows.ts';
 import { savedRow, type SavedRow } from '#main/db/journal/saved.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import { among } from '#main/db/rows/among.ts';
+import { readOwnExpected } from '#main/db/rows/own-expected.ts';
 import { linkColumns } from '#main/db/rows/document-links.ts';
 import type { Context } from '#main/ipc/context.ts';
 
@@ -29,15 +30,16 @@ interface Subject {
 }
 
 async function subjectOf(db: Db, { kind, id }: DocumentTarget): Promise<Subject> {
+  const own = await readOwnExpected(db);
   if (kind === 'contract') {
     const query = db.selectFrom('contract').select(['clientId', 'branch']).where('id', '=', id);
     const contract = (await query.executeTakeFirst()) ?? fail('not-found', 'contract');
-    return { clientId: contract.clientId, codes: expectedOfBranch(contract.branch as Branch) };
+    return { clientId: contract.clientId, codes: expectedOfBranch(contract.branch as Branch, own) };
   }
   if (kind === 'claim') {
     const query = db.selectFrom('claim').select(['clientId', 'kind']).where('id', '=', id);
     const claim = (await query.executeTakeFirst()) ?? fail('not-found', 'claim');
-    return { clientId: claim.clientId, codes: expectedOfClaim(claim.kind as ClaimKind) };
+    return { clientId: claim.clientId, codes: expectedOfClaim(claim.kind as ClaimKind, own) };
   }
   return fail('invalid-input', 'nothing is expected of such a record');
 }
