@@ -21,6 +21,7 @@ import { deskHandlers } from './app/desk-handlers.ts';
 import { ErrandBox } from './app/errand-box.ts';
 import { electronKeychain } from './app/keychain.ts';
 import { deskFiles, deskMail } from './app/desk-files.ts';
+import { electronPaper } from './app/paper.ts';
 import { fileDialogs } from './app/file-dialogs.ts';
 import { catchTheUnforeseen, giveUp } from './app/last-resort.ts';
 import { fileLog } from './app/log.ts';
@@ -133,6 +134,7 @@ function hostFor({ place, windows, errand, deviceId, offers }: HostParts) {
     },
     openFiles: deskFiles(paths, clock),
     openMail: deskMail(paths),
+    paper: electronPaper(),
     ...{ showNotice, showLateCount },
     abandonDialogs: () => {
       files.abandon();

@@ -13,6 +13,7 @@ import { cpu, cpuTotal, isNoisy, measure, waitForIdle, wall, type Measured } fro
 import type { Operation } from './bench/operation.ts';
 import { memos } from './bench/memo-operations.ts';
 import { lists, sheets } from './bench/read-operations.ts';
+import { records } from './bench/record-operations.ts';
 import { scheduled } from './bench/scheduler-operations.ts';
 import { searches } from './bench/search-operations.ts';
 import { writes } from './bench/write-operations.ts';
@@ -38,6 +39,7 @@ const operations: readonly Operation[] = [
   ...lists,
   ...sheets,
   ...memos,
+  ...records,
   ...writes,
   ...scheduled,
   ...files,
@@ -61,7 +63,7 @@ function judge({ goal, gate, ceilingMs }: Operation, measured: Measured): Verdic
   return goal !== undefined && ratio > goal ? 'above goal' : 'ok';
 }
 
-const WIDTHS = [38, 8, 8, 8, 10, 7, 8, 8, 10, 31, 11];
+const WIDTHS = [46, 8, 8, 8, 10, 7, 8, 8, 10, 31, 11];
 const line = (cells: readonly string[]): string =>
   cells
     .map((cell, at) => (at === 0 ? cell.padEnd(WIDTHS[at] ?? 0) : cell.padStart(WIDTHS[at] ?? 0)))
@@ -94,11 +96,13 @@ function row(operation: Operation, { clients, verdict, measured }: Result): stri
   ]);
 }
 
+const chosen = operations.filter(({ name }) => name.includes(values.only));
+
 async function benchSize(clients: number): Promise<Result[]> {
   const cabinet = await openBenchCabinet(clients);
   const results: Result[] = [];
   try {
-    for (const operation of operations.filter(({ name }) => name.includes(values.only))) {
+    for (const operation of chosen) {
       const pair = await operation.prepare(cabinet);
       await waitForIdle(5_000);
       const measured = await measure(pair, operation);
@@ -135,6 +139,7 @@ const HEADINGS = [
 
 try {
   const all = sizes();
+  if (chosen.length === 0) throw new Error(`No operation has « ${values.only} » in its name.`);
   console.log(line(HEADINGS));
   const results: Result[] = [];
   for (const clients of all) results.push(...(await benchSize(clients)));

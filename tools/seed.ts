@@ -1,6 +1,7 @@
 /**
- * @file `npm run seed -- --clients N --seed S [--folder F] [--passphrase P] [--today YYYY-MM-DD]`: fills a cabinet with
- * generated clients. The folder is what the application takes as `--data-folder`; a vault is made when there is none.
+ * @file `npm run seed -- --clients N --seed S [--folder F] [--passphrase P] [--today YYYY-MM-DD] [--documented N]`:
+ * fills a cabinet with generated clients, the first N of which have real files (40 unless it is said). The folder is
+ * what the application takes as `--data-folder`; a vault is made when there is none.
  */
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     folder: { type: 'string' },
     passphrase: { type: 'string', default: SAMPLE_PASSPHRASE },
     today: { type: 'string', default: TODAY },
+    documented: { type: 'string', default: '40' },
   },
 });
 
@@ -44,11 +46,19 @@ function showProgress(done: number, of: number): void {
 async function seed(): Promise<void> {
   const clients = wholeNumber('clients', values.clients, { least: 1, most: 1_000_000 });
   const number = wholeNumber('seed', values.seed, { least: 0, most: 4_294_967_295 });
+  const documented = wholeNumber('documented', values.documented, { least: 0, most: 1_000_000 });
   const today = parseDateOnly(values.today);
   const folder = resolve(values.folder ?? join('.cache', 'cabinets', `${String(clients)}-${String(number)}`));
   const start = performance.now();
   await createSampleCabinet({
-    ...{ folder: join(folder, 'cabinet'), passphrase: values.passphrase, clients, seed: number, today },
+    ...{
+      folder: join(folder, 'cabinet'),
+      passphrase: values.passphrase,
+      clients,
+      seed: number,
+      today,
+      documented,
+    },
     hasBusyClient: clients >= 1_000,
     clock: fixedClock(parseInstant(`${today}T09:00:00.000Z`)),
     onProgress: (done) => {

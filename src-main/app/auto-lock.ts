@@ -1,7 +1,8 @@
 /** @file Locks by itself: nobody has touched the machine for a while, it goes to sleep, or its screen locks. */
 import { powerMonitor } from 'electron';
+import { IdleWatch } from './idle-watch.ts';
 
-const LOOK_EVERY_MS = 2000;
+const LOOK_EVERY_SECONDS = 2;
 
 export interface AutoLockParts {
   readonly isUnlocked: () => boolean;
@@ -17,8 +18,9 @@ export function startAutoLock({ isUnlocked, afterMinutes, lock }: AutoLockParts)
   };
   powerMonitor.on('suspend', lockIfOpen);
   powerMonitor.on('lock-screen', lockIfOpen);
+  const watch = new IdleWatch(LOOK_EVERY_SECONDS);
   setInterval(() => {
-    const minutes = afterMinutes();
-    if (minutes > 0 && powerMonitor.getSystemIdleTime() >= minutes * 60) lockIfOpen();
-  }, LOOK_EVERY_MS).unref();
+    const systemIdleSeconds = powerMonitor.getSystemIdleTime();
+    if (watch.look({ isUnlocked: isUnlocked(), afterMinutes: afterMinutes(), systemIdleSeconds })) lock();
+  }, LOOK_EVERY_SECONDS * 1000).unref();
 }

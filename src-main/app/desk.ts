@@ -20,7 +20,7 @@ import { isRuleSwitchedOn } from '#main/features/scheduler/settings.ts';
 import { deriveNoteWords } from '#main/features/note/search/note-derivation.ts';
 import { deriveTicketWords } from '#main/features/ticket/search/ticket-derivation.ts';
 import type { DocumentFiles } from '#main/files/document-files.ts';
-import type { ClipboardAdapter, Context, FilesAdapter } from '#main/ipc/context.ts';
+import type { ClipboardAdapter, Context, FilesAdapter, PaperAdapter } from '#main/ipc/context.ts';
 import type { MailReader } from '#main/mail/mail-reader.ts';
 
 export interface DeskParts {
@@ -34,6 +34,7 @@ export interface DeskParts {
   readonly files: FilesAdapter;
   readonly documentFiles: DocumentFiles;
   readonly mail: MailReader;
+  readonly paper: PaperAdapter;
   readonly isSample: boolean;
 }
 
@@ -68,7 +69,7 @@ async function readFacts(db: Db): Promise<Facts> {
 /** Builds the context that every handler is given until the vault locks. */
 export async function openDesk(parts: DeskParts): Promise<Context> {
   const { db, totalChanges } = parts.database;
-  const { clock, newId, clipboard, files, documentFiles, mail, isSample } = parts;
+  const { clock, newId, clipboard, files, documentFiles, mail, paper, isSample } = parts;
   let facts = await readFacts(db);
   const believed = (reader: Db) => believedToday(reader, clock, facts.timeZone);
   const write = createWriteDoor({
@@ -91,7 +92,7 @@ export async function openDesk(parts: DeskParts): Promise<Context> {
     },
   });
   const context: Context = {
-    ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files, documentFiles, mail },
+    ...{ db, write, clock, newId, totalChanges, isSample, clipboard, files, documentFiles, mail, paper },
     keep: createKeepDoor(db, parts.announce),
     announce: parts.announce,
     timeZone: () => facts.timeZone,

@@ -24,8 +24,8 @@ function confine(contents: WebContents): void {
 const isOwn = (url: string): boolean =>
   pageOf(url) !== null || (url.startsWith('blob:') && pageOf(url.slice('blob:'.length)) !== null);
 
-/** Every permission is refused; the only requests let through are for our own files. */
-export function confineSession(session: Session): void {
+/** Every permission is refused; the only requests let through are those of `isAllowed`: our own files, by default. */
+export function confineSession(session: Session, isAllowed: (url: string) => boolean = isOwn): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });
@@ -36,10 +36,10 @@ export function confineSession(session: Session): void {
   });
   // Only what a page made itself may be saved: the recovery sheet.
   session.on('will-download', (event, item) => {
-    if (!item.getURL().startsWith('blob:') || !isOwn(item.getURL())) event.preventDefault();
+    if (!item.getURL().startsWith('blob:') || !isAllowed(item.getURL())) event.preventDefault();
   });
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !isOwn(url) && !url.startsWith('devtools://') });
+    answer({ cancel: !isAllowed(url) && !url.startsWith('devtools://') });
   });
 }

@@ -33,6 +33,19 @@ export interface Context {
   readonly documentFiles: DocumentFiles;
   /** Reads mails away from the window. */
   readonly mail: MailReader;
+  readonly paper: PaperAdapter;
+}
+
+/** Makes a PDF of a whole page of markup, A4. */
+export type Print = (html: string) => Promise<Uint8Array>;
+
+/** Draws letters in a page that nobody sees and that runs nothing. */
+export interface PaperAdapter {
+  /**
+   * Lends what prints to one act at a time, until its work is over.
+   * @throws AppError `unexpected` when a page cannot be drawn
+   */
+  lend<T>(work: (print: Print) => Promise<T>): Promise<T>;
 }
 
 /** Copies a secret text and empties the clipboard later, unless something else was copied since. */

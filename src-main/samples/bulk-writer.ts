@@ -6,9 +6,11 @@ import { sql, type Transaction } from 'kysely';
 import type { Schema } from '#main/db/schema.ts';
 import { listingOf } from '#main/features/client-list/client-listing.ts';
 import type { ClientBundle } from './client-bundle.ts';
+import { noRows } from './contract/contract-draw.ts';
 import type { ContractWriter } from './contract/contract-writer.ts';
 import { insertRows } from './insert-rows.ts';
 import type { MemoWriter } from './memo/memo-writer.ts';
+import type { TicketWriter } from './ticket/ticket-writer.ts';
 
 type Trx = Transaction<Schema>;
 
@@ -45,6 +47,7 @@ async function nextNumber(trx: Trx): Promise<number> {
 export interface PortfolioWriting {
   readonly memos: MemoWriter;
   readonly contracts: ContractWriter;
+  readonly tickets: TicketWriter;
   /** Told how many clients are written. */
   readonly onProgress: (clients: number) => void;
 }
@@ -55,7 +58,7 @@ export interface PortfolioWriting {
 export async function insertPortfolio(
   trx: Trx,
   bundles: Iterable<ClientBundle>,
-  { memos, contracts, onProgress }: PortfolioWriting,
+  { memos, contracts, tickets, onProgress }: PortfolioWriting,
 ): Promise<void> {
   // Links may point to a client of a later round: they are checked when the act is committed.
   await sql`PRAGMA defer_foreign_keys = ON`.execute(trx);
@@ -65,7 +68,8 @@ export async function insertPortfolio(
   const flush = async (): Promise<void> => {
     await insertBundles(trx, round, number);
     await insertRows(trx, 'family_member', round.flatMap(({ family }) => family)); // prettier-ignore
-    await contracts.writeFor(round);
+    const held = await contracts.writeFor(round);
+    await tickets.writeFor(round.map((bundle, index) => ({ bundle, rows: held[index] ?? noRows() })));
     await memos.writeFor(round.map(({ client }) => client));
     number += round.length;
     round = [];
@@ -77,4 +81,5 @@ export async function insertPortfolio(
   }
   await flush();
   await memos.writeCabinet();
+  await tickets.writeCabinet();
 }

@@ -5,7 +5,7 @@ import { epochMsOf } from '#shared/kernel/instant.ts';
 import { openDesk } from '#main/app/desk.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
-import { noFiles } from '#main/ipc/no-files.ts';
+import { noFiles, noPaper } from '#main/ipc/no-files.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
 import type { KeychainAdapter } from '#main/vault/header/slots.ts';
 import { wipe } from '#main/vault/secret-bytes.ts';
@@ -31,6 +31,8 @@ export interface SampleOptions {
   /** The day that stands for today; the clock's by default. */
   readonly today?: DateOnly;
   readonly hasBusyClient?: boolean;
+  /** How many clients, the first ones, have files; a modest number by default. */
+  readonly documented?: number;
   readonly onProgress?: (clients: number) => void;
   /** The usual cost of a passphrase, unless a test brings its own. */
   readonly place?: VaultPlace;
@@ -63,7 +65,7 @@ function idsOf({ seed, clock }: SampleOptions): () => string {
  * @throws AppError `conflict` when it already holds the clients of this seed, `wrong-passphrase`
  */
 export async function createSampleCabinet(options: SampleOptions): Promise<void> {
-  const { folder, passphrase, clients, seed, clock, hasBusyClient = false, onProgress } = options;
+  const { folder, passphrase, clients, seed, clock, hasBusyClient = false, documented, onProgress } = options;
   const place = options.place ?? vaultPlace(folder, noKeychain);
   const vault = await openVault(place, passphrase);
   try {
@@ -84,9 +86,13 @@ export async function createSampleCabinet(options: SampleOptions): Promise<void>
         announce: () => undefined,
         clipboard: { copySecret: () => Promise.resolve() },
         files: noFiles,
+        paper: noPaper,
       });
       const today = options.today ?? todayIn('Europe/Paris', clock.now());
-      await seedCabinet(context, { clients, seed, today, hasBusyClient, ...(onProgress && { onProgress }) });
+      await seedCabinet(context, {
+        ...{ clients, seed, today, hasBusyClient, ...(onProgress && { onProgress }) },
+        ...(documented !== undefined && { documented }),
+      });
       await documentFiles.close();
     } finally {
       await database.close();

@@ -7,14 +7,20 @@ import type { Db } from '#main/db/journal/write-door.ts';
 import { setUpCabinet } from '#main/features/cabinet/cabinet.service.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { insertPortfolio } from './bulk-writer.ts';
-import type { SampleCabinetRows } from './client-bundle.ts';
-import { contractSourceOf } from './contract/contract-source.ts';
+import type { ClientBundle, SampleCabinetRows } from './client-bundle.ts';
+import { contractSourceOf, type ContractSource } from './contract/contract-source.ts';
 import { ContractWriter, insurersOf } from './contract/contract-writer.ts';
+import { papersOf } from './document/document-source.ts';
+import { insertPapers, storePapers } from './document/document-writer.ts';
+import type { SamplePaper } from './document/paper.ts';
 import { MemoWriter } from './memo/memo-writer.ts';
 import { memoSourceOf } from './memo/sample-memo.ts';
 import { portfolioOf } from './portfolio.ts';
 import { COLLABORATORS } from './sample-names.ts';
 import { readTowns } from './sample-towns.ts';
+import type { Served } from './ticket/ticket-draw.ts';
+import { ticketSourceOf, type TicketSource } from './ticket/ticket-source.ts';
+import { TicketWriter } from './ticket/ticket-writer.ts';
 
 export interface SeedOptions {
   readonly clients: number;
@@ -23,6 +29,8 @@ export interface SeedOptions {
   readonly today?: DateOnly;
   /** One client with as many notes and tasks as there ever are: for measures. */
   readonly hasBusyClient?: boolean;
+  /** How many clients, the first ones, have files. */
+  readonly documented?: number;
   readonly onProgress?: (clients: number) => void;
 }
 
@@ -79,18 +87,63 @@ async function readCabinetRows(db: Db): Promise<SampleCabinetRows> {
 }
 
 /** Pages are encrypted when they leave the cache: with a large one, each leaves it once. In KiB. */
-const LARGE_CACHE = 1_048_576;
+const LARGE_CACHE = 3_145_728;
 const MANY = 5_000;
 
-async function withCacheFor<T>(db: Db, clients: number, act: () => Promise<T>): Promise<T> {
+/**
+ * For an act of hundreds of megabytes. Pages that are new need no log: they go into the file once, and not into the
+ * log first.
+ */
+async function withMeansFor<T>(db: Db, clients: number, act: () => Promise<T>): Promise<T> {
   if (clients < MANY) return act();
   const { rows } = await sql<{ cache_size: number }>`PRAGMA cache_size`.execute(db);
   await sql.raw(`PRAGMA cache_size = -${String(LARGE_CACHE)}`).execute(db);
+  await sql`PRAGMA journal_mode = DELETE`.execute(db);
   try {
     return await act();
   } finally {
+    await sql`PRAGMA journal_mode = WAL`.execute(db);
     await sql.raw(`PRAGMA cache_size = ${String(rows[0]?.cache_size ?? -2000)}`).execute(db);
   }
+}
+
+/** How many clients have files of their own, unless it is said: each file is encrypted by itself. */
+const DOCUMENTED = 40;
+
+interface Sources {
+  readonly contractsOf: ContractSource;
+  readonly tickets: TicketSource;
+}
+
+/** The first clients with what hangs on them: the same as when they are written. */
+function servedOf(bundles: Iterable<ClientBundle>, most: number, { contractsOf, tickets }: Sources) {
+  const clients: { readonly served: Served; readonly attached: readonly SamplePaper[] }[] = [];
+  for (const bundle of bundles) {
+    const rank = clients.length;
+    if (rank === most) break;
+    const served = { bundle, rows: contractsOf(bundle, rank) };
+    clients.push({ served, attached: tickets.ofClient(served, rank).papers });
+  }
+  return clients;
+}
+
+async function sourcesOf(context: Context, options: SeedOptions, drawn: Drawn) {
+  const { seed, hasBusyClient = false, documented = DOCUMENTED } = options;
+  const { today, collaboratorIds } = drawn;
+  const known = await insurersOf(context);
+  const cabinet = await context.db.selectFrom('cabinet').select(['name', 'email']).executeTakeFirstOrThrow();
+  const common = { seed, today, collaboratorIds, hasBusyClient };
+  const { insurers } = known;
+  return {
+    ...{ common, insurers, documented },
+    contractsOf: contractSourceOf({ ...common, ...known }),
+    tickets: ticketSourceOf({ ...common, insurers, cabinet, documented }),
+  };
+}
+
+interface Drawn {
+  readonly today: DateOnly;
+  readonly collaboratorIds: readonly string[];
 }
 
 /**
@@ -108,15 +161,20 @@ export async function seedCabinet(context: Context, options: SeedOptions): Promi
   const isThere = first && context.db.selectFrom('client').select('id').where('id', '=', first.client.id);
   if (isThere && (await isThere.executeTakeFirst())) fail('conflict', 'the clients of this seed are there');
   const { collaboratorIds } = cabinet;
-  const source = memoSourceOf({ seed, clients, today, collaboratorIds, hasBusyClient });
-  const insurers = await insurersOf(context);
-  const contractsOf = contractSourceOf({ seed, today, collaboratorIds, ...insurers, hasBusyClient });
+  const memoSource = memoSourceOf({ seed, clients, today, collaboratorIds, hasBusyClient });
+  const sources = await sourcesOf(context, options, { today, collaboratorIds });
+  const { common, insurers, contractsOf } = sources;
+  const served = servedOf(portfolio(clients), sources.documented, sources);
+  const papers = papersOf({ ...common, insurers }, served);
+  const contents = await storePapers(context, papers);
   const cause = `${String(clients)} clients, seed ${String(seed)}`;
-  await withCacheFor(context.db, clients, () =>
+  await withMeansFor(context.db, clients, () =>
     context.write({ command: 'sample.seed', cause, isUndoable: false }, async (tx) => {
-      const memos = await MemoWriter.begin(tx.db, source, today);
+      const memos = await MemoWriter.begin(tx.db, memoSource, today);
+      const tickets = await TicketWriter.begin(tx.db, sources.tickets);
       const contracts = new ContractWriter(tx.db, contractsOf);
-      await insertPortfolio(tx.db, portfolio(clients), { memos, contracts, onProgress });
+      await insertPortfolio(tx.db, portfolio(clients), { memos, contracts, tickets, onProgress });
+      await insertPapers(tx.db, papers, { context, contents });
     }),
   );
 }

@@ -88,7 +88,7 @@ export { default as SplitColumns } from './layout/SplitColumns.svelte';
 
 export { default as ListFoot } from './table/ListFoot.svelte';
 export { default as DataTable } from './table/DataTable.svelte';
-export type { Column, Sort, TablePlace } from './table/data-table.ts';
+export { fittingColumns, type Column, type Sort, type TablePlace } from './table/data-table.ts';
 export type { RowGroup } from './table/groups/groups.ts';
 export { ALL_TICKS, countTicks, isTicked, NO_TICKS, withTicks, type Ticks } from './table/ticks.ts';
 

@@ -18,15 +18,12 @@ const MAIL = [
 ].join('\r\n');
 
 /** As the desktop drops a file: the page gets it, and nothing else. */
-async function drop(target: Locator, name: string, text: string): Promise<void> {
-  const files = await target.page().evaluateHandle(
-    ([fileName, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], fileName, { type: 'message/rfc822' }));
-      return data;
-    },
-    [name, text] as const,
-  );
+async function drop(target: Locator, ...named: (readonly [name: string, text: string])[]): Promise<void> {
+  const files = await target.page().evaluateHandle((list) => {
+    const data = new DataTransfer();
+    for (const [name, text] of list) data.items.add(new File([text], name));
+    return data;
+  }, named);
   await target.dispatchEvent('dragover', { dataTransfer: files });
   await target.dispatchEvent('drop', { dataTransfer: files });
 }
@@ -47,7 +44,7 @@ test('a mail makes a ticket, is answered, waits and wakes up by itself', async (
   const { page } = first;
   await withAddress(page);
   await show(page, 'tickets');
-  await drop(page.getByRole('heading', { level: 1, name: 'Tickets' }), 'courrier.eml', MAIL);
+  await drop(page.getByRole('heading', { level: 1, name: 'Tickets' }), ['courrier.eml', MAIL]);
   await expect(
     page.getByText(/classé sur DURAND Zoé, car l’adresse zoe@durand.example est connue/),
   ).toBeVisible();
@@ -80,6 +77,31 @@ test('a mail makes a ticket, is answered, waits and wakes up by itself', async (
   await expect(block.getByRole('button', { name: 'Ouvrir le ticket : Attestation' })).toBeVisible();
   await expect(block.getByText('1 réveillé : l’attente est terminée')).toBeVisible();
   await later.close();
+});
+
+test('a mail and a scan that are dropped together are both taken, wherever that is', async ({ page }) => {
+  test.slow();
+  await withAddress(page);
+  await page.getByRole('tab', { name: /^Tickets/ }).click();
+  const scan = (name: string) => [name, `${name} : constat`] as const;
+  await drop(page.getByRole('tabpanel'), ['courrier.eml', MAIL], scan('constat.txt'));
+  const ticket = panel(page, 'Attestation');
+  await expect(ticket).toBeVisible();
+  await expect(page.getByRole('tab', { name: /^Tickets 1/ })).toBeVisible();
+  await expect(page.getByRole('tab', { name: /^Documents 1/ })).toBeVisible();
+
+  const answer = MAIL.replace('<a1@', '<a2@');
+  await drop(ticket, ['suite.eml', answer], scan('photo.txt'));
+  await expect(ticket.getByRole('list', { name: 'Documents' }).getByText('photo')).toBeVisible();
+  await expect(ticket.getByRole('paragraph').filter({ hasText: 'Bonjour, une attestation ?' })).toHaveCount(
+    2,
+  );
+  await expect(page.getByRole('tab', { name: /^Documents 2/ })).toBeVisible();
+
+  await show(page, 'clients');
+  await drop(page.getByRole('main'), ['autre.eml', MAIL.replace('<a1@', '<a3@')], scan('rib.txt'));
+  await show(page, 'documents');
+  await expect(page.getByRole('button', { name: /^rib/ })).toBeVisible();
 });
 
 test('a ticket goes through its life by keyboard only', async ({ page }) => {

@@ -10,7 +10,7 @@ import { openDesk } from '#main/app/desk.ts';
 import { openCabinetDatabase } from '#main/db/cabinet-database.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
-import { noFiles } from '#main/ipc/no-files.ts';
+import { noFiles, noPaper } from '#main/ipc/no-files.ts';
 import { createRouter } from '#main/ipc/router.ts';
 
 const [folder = '', key = ''] = process.argv.slice(2);
@@ -24,6 +24,7 @@ const context = await openDesk({
   clipboard: { copySecret: () => Promise.resolve() },
   mail: mailReaderHere(),
   files: noFiles,
+  paper: noPaper,
   documentFiles: openDocumentFilesHere({
     folder,
     secrets: { documents: Buffer.from(key, 'hex'), addresses: Buffer.from(key, 'hex') },

@@ -16,6 +16,7 @@ import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
 import { stopDocuments } from '#main/features/document/document-upkeep.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { readText } from '#main/files/text/read-text.ts';
+import { testPaper } from './paper.ts';
 import type { Context } from '#main/ipc/context.ts';
 import type { LogEntry } from '#main/ipc/log-entry.ts';
 import { createRouter } from '#main/ipc/router.ts';
@@ -43,6 +44,8 @@ export interface TestCabinet {
   readonly saved: { name: string; text: string }[];
   /** Copies that other applications were handed. */
   readonly handed: string[];
+  /** Pages of letters that were drawn. */
+  readonly printed: string[];
   readonly log: LogEntry[];
   /** The folder that the dialog of the system answers. */
   readonly chosen: { folder: string | null };
@@ -68,6 +71,7 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
   const copied: string[] = [];
   const saved: { name: string; text: string }[] = [];
   const handed: string[] = [];
+  const printed: string[] = [];
   const offers = new Map<string, readonly string[]>();
   const chosen: { folder: string | null } = { folder: null };
   const log: LogEntry[] = [];
@@ -80,6 +84,7 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
     database,
     documentFiles,
     mail: mailReaderHere(),
+    paper: testPaper(printed),
     clock,
     newId: uuidv7,
     deviceId: 'test-device',
@@ -112,7 +117,22 @@ export async function openTestCabinet(options: TestCabinetOptions = {}): Promise
     await database.close();
   };
   return {
-    ...{ folder, key, clock, database, context, announced, copied, saved, handed, log, call, close, chosen },
+    ...{
+      folder,
+      key,
+      clock,
+      database,
+      context,
+      announced,
+      copied,
+      saved,
+      handed,
+      printed,
+      log,
+      call,
+      close,
+      chosen,
+    },
     offer: (paths) => {
       const id = randomUUID();
       offers.set(id, paths);

@@ -2,6 +2,7 @@
 import { render, screen } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
 import type { Component } from 'svelte';
+import type { OpenRecord } from '#renderer/ipc/record-opener.ts';
 import DeskHost from './DeskHost.svelte';
 import { installBridge, type FakeBridge, type FakeHandlers } from './fake-bridge.ts';
 import { cabinetAnswer } from './renderer-cabinet.ts';
@@ -13,9 +14,11 @@ export function showOnDesk<P extends Record<string, unknown>>(
   component: Component<P>,
   handlers: FakeHandlers,
   props?: P,
+  /** Takes what is opened beside. */
+  opened: OpenRecord[] = [],
 ): FakeBridge {
   const bridge = installBridge({ 'cabinet.context': () => cabinetAnswer(), ...handlers });
-  render(DeskHost, { props: { component: component as Component<never>, props: props ?? {} } });
+  render(DeskHost, { props: { component: component as Component<never>, props: props ?? {}, opened } });
   return bridge;
 }
 

@@ -50,9 +50,13 @@ export interface TestPlace extends VaultPlace {
   readonly keychain: FakeKeychain;
 }
 
-export async function temporaryPlace(fs: Partial<VaultFileSystem> = {}): Promise<TestPlace> {
+export const temporaryPlace = async (fs: Partial<VaultFileSystem> = {}): Promise<TestPlace> =>
+  cheapPlaceIn(await temporaryFolder(), fs);
+
+/** For a folder that lives longer than one test. */
+export function cheapPlaceIn(folder: string, fs: Partial<VaultFileSystem> = {}): TestPlace {
   return {
-    folder: await temporaryFolder(),
+    folder,
     keychain: new FakeKeychain(),
     fs: { ...nodeFileSystem, pause: () => Promise.resolve(), ...fs },
     cost: CHEAP,

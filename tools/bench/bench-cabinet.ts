@@ -23,7 +23,7 @@ import { openCabinetDatabase, type CabinetDatabase } from '#main/db/cabinet-data
 import { openDatabase } from '#main/db/open-database.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
-import { noFiles } from '#main/ipc/no-files.ts';
+import { noFiles, noPaper } from '#main/ipc/no-files.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { createRouter } from '#main/ipc/router.ts';
 import { seedCabinet } from '#main/samples/seed-cabinet.ts';
@@ -83,6 +83,7 @@ function openContext(database: CabinetDatabase, folder: string): Promise<Context
     announce: () => undefined,
     clipboard: { copySecret: () => Promise.resolve() },
     files: noFiles,
+    paper: noPaper,
   });
 }
 

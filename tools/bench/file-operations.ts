@@ -14,17 +14,16 @@ import type { Pair } from './measure.ts';
 import type { Operation } from './operation.ts';
 
 const MIB = 1024 * 1024;
-const TOTAL = 256 * MIB;
 const secrets = { documents: Buffer.alloc(32, 1), addresses: Buffer.alloc(32, 2) };
 
 /** As the application has it; built before a bench begins. */
 const script = join(process.cwd(), 'dist', 'main', 'file-worker.js');
 
-function madeFiles(folder: string, count: number): string[] {
+function madeFiles(folder: string, count: number, totalMib: number): string[] {
   mkdirSync(folder);
   return Array.from({ length: count }, (_, index) => {
     const path = join(folder, `${String(index)}.bin`);
-    for (let left = TOTAL / count, flag = 'w'; left > 0; left -= MIB, flag = 'a') {
+    for (let left = (totalMib * MIB) / count, flag = 'w'; left > 0; left -= MIB, flag = 'a') {
       writeFileSync(path, randomBytes(Math.min(left, MIB)), { flag });
     }
     return path;
@@ -41,12 +40,12 @@ async function copyDurably(paths: readonly string[], folder: string): Promise<vo
   }
 }
 
-function prepare(count: number): Pair {
+function prepare(count: number, totalMib = 256): Pair {
   const place = mkdtempSync(join(tmpdir(), 'mallette-bench-files-'));
   process.once('exit', () => {
     rmSync(place, { recursive: true, force: true });
   });
-  const paths = madeFiles(join(place, 'source'), count);
+  const paths = madeFiles(join(place, 'source'), count, totalMib);
   const crew = new WorkerCrew({ secrets, script });
   const copies = join(place, 'copies');
   let store: FileStore;
@@ -77,4 +76,11 @@ function prepare(count: number): Pair {
 export const files: readonly Operation[] = [
   { name: 'files: import 256 MB in 256 files', rounds: 4, goal: 2, gate: 6, prepare: () => prepare(256) },
   { name: 'files: import one file of 256 MB', rounds: 4, goal: 3, gate: 6, prepare: () => prepare(1) },
+  {
+    name: 'files: import 1 GB in 1,024 files',
+    rounds: 1,
+    goal: 2,
+    gate: 6,
+    prepare: () => prepare(1024, 1024),
+  },
 ];

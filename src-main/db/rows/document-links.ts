@@ -18,9 +18,6 @@ const NOTHING: LinkColumns = {
   ...{ clientId: null, contractId: null, claimId: null, insurerId: null, ticketId: null },
 };
 
-/** A ticket says itself whose it is: whoever files on one knows it. */
-export type LinkTarget = DocumentTarget & { readonly clientId?: string | null };
-
 async function claimColumns(tx: WriteTransaction, id: string): Promise<LinkColumns> {
   const claim = await tx.db.selectFrom('claim').selectAll().where('id', '=', id).executeTakeFirst();
   if (claim?.deletedAt !== null) return fail('not-found', 'claim');
@@ -38,8 +35,16 @@ async function insurerColumns(tx: WriteTransaction, id: string): Promise<LinkCol
   return { ...NOTHING, insurerId: id };
 }
 
+/** What is filed on a ticket stands on the sheet of its client as well. */
+async function ticketColumns(tx: WriteTransaction, id: string): Promise<LinkColumns> {
+  const ticket = await tx.db.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();
+  if (ticket?.deletedAt !== null) return fail('not-found', 'ticket');
+  if (ticket.clientId !== null) await getLivingClient(tx, ticket.clientId);
+  return { ...NOTHING, clientId: ticket.clientId, ticketId: id };
+}
+
 /** @throws AppError `not-found` for what is not there, or is in the bin */
-export async function linkColumns(tx: WriteTransaction, target: LinkTarget): Promise<LinkColumns> {
+export async function linkColumns(tx: WriteTransaction, target: DocumentTarget): Promise<LinkColumns> {
   const { kind, id } = target;
   switch (kind) {
     case 'client':
@@ -51,7 +56,7 @@ export async function linkColumns(tx: WriteTransaction, target: LinkTarget): Pro
     case 'insurer':
       return insurerColumns(tx, id);
     case 'ticket':
-      return { ...NOTHING, clientId: target.clientId ?? null, ticketId: id };
+      return ticketColumns(tx, id);
   }
 }
 
@@ -89,15 +94,17 @@ export async function linksByDocument(
   const { rows } = await sql<LinkLine>`
     SELECT link.id, link.documentId, link.clientId, link.contractId, link.claimId, link.insurerId, link.ticketId,
       listing.name AS clientName, contract.branch, claim.kind AS claimKind,
-      coalesce(insurer.name, claim.number, nullif(contract.policyNumber, ''), contract.product, '') AS text
+      coalesce(insurer.name, claim.number, ticket.number || ' ' || ticket.subject, nullif(contract.policyNumber, ''), contract.product, '') AS text
     FROM document_link AS link
     LEFT JOIN client_listing AS listing ON listing.clientId = link.clientId
     LEFT JOIN contract ON contract.id = link.contractId
     LEFT JOIN claim ON claim.id = link.claimId
     LEFT JOIN insurer ON insurer.id = link.insurerId
+    LEFT JOIN ticket ON ticket.id = link.ticketId
     WHERE link.documentId IN ${among(documentIds)} AND link.deletedAt IS NULL
       AND (link.clientId IS NULL OR listing.clientId IS NOT NULL)
       AND contract.deletedAt IS NULL AND claim.deletedAt IS NULL AND insurer.deletedAt IS NULL
+      AND ticket.deletedAt IS NULL
     ORDER BY link.createdAt, link.id`.execute(db);
   const byDocument = new Map<string, DocumentLink[]>();
   for (const { documentId, ...line } of rows) {

@@ -3,7 +3,7 @@
  * on clients of the bin is hidden with them.
  */
 import { sql } from 'kysely';
-import type { DocumentRow } from '#shared/features/document/document.api.ts';
+import type { DocumentRow, DocumentTarget } from '#shared/features/document/document.api.ts';
 import { mediaKindOf, titleOfFile } from '#shared/features/document/document-kinds.ts';
 import { squeeze } from '#shared/kernel/text.ts';
 import type { Context } from '#main/ipc/context.ts';
@@ -11,7 +11,7 @@ import type { WriteTransaction } from '../journal/write-transaction.ts';
 import type { DocumentLinkTable, DocumentTable } from '../schema.ts';
 import { among } from './among.ts';
 import type { ReadDb } from './contract-rows.ts';
-import { linkColumns, linksByDocument, type LinkTarget } from './document-links.ts';
+import { linkColumns, linksByDocument } from './document-links.ts';
 
 export const MOST_TITLE = 200;
 
@@ -26,7 +26,7 @@ export interface NewDocument {
   readonly documentOn?: string | null;
   readonly source: DocumentTable['source'];
   /** Nothing = it waits in the inbox. */
-  readonly targets: readonly LinkTarget[];
+  readonly targets: readonly DocumentTarget[];
 }
 
 type Stamp = Pick<Context, 'newId' | 'clock' | 'today' | 'collaboratorId'>;

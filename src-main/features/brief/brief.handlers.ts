@@ -9,8 +9,10 @@ import { urgencyAt } from '#main/db/rows/urgency-at.ts';
 import type { Context, Handlers } from '#main/ipc/context.ts';
 import {
   contractsOf,
+  documentTypes,
   eventsOf,
   findClient,
+  heldPapers,
   lastMessage,
   lastNote,
   openClaims,
@@ -27,6 +29,7 @@ import {
   linesOfTasks,
   linesOfTickets,
 } from './memo-lines.ts';
+import { linesOfMissing } from './missing-lines.ts';
 
 type Client = NonNullable<Awaited<ReturnType<typeof findClient>>>;
 
@@ -51,6 +54,10 @@ async function contractAndClaimLines(context: Context, clientId: string): Promis
       return own ? linesOfContract(row, own) : [];
     }),
     ...claims.map((claim) => lineOfClaim(claim, at)),
+    ...linesOfMissing(
+      { contracts: stored, claims, held: await heldPapers(context.db, clientId) },
+      await documentTypes(context.db),
+    ),
   ];
 }
 

@@ -35,7 +35,7 @@ export const openClaims = (db: Db, clientId: string) =>
     .selectFrom('claim')
     .innerJoin('contract', 'contract.id', 'claim.contractId')
     .select(['claim.id', 'claim.kind', 'claim.number', 'claim.status', 'claim.occurredOn', 'claim.knownOn'])
-    .select(['claim.declaredOn', 'claim.lastActionOn'])
+    .select(['claim.declaredOn', 'claim.lastActionOn', 'claim.contractId'])
     .where('claim.clientId', '=', clientId)
     .where('claim.status', '<>', 'CLOS')
     .where('claim.deletedAt', 'is', null)
@@ -64,6 +64,33 @@ export const runningComplaints = (db: Db, clientId: string) =>
     .where('complaintAnsweredOn', 'is', null)
     .where('deletedAt', 'is', null)
     .orderBy('complaintSentOn')
+    .execute();
+
+export interface HeldPaper {
+  readonly code: string;
+  readonly contractId: string | null;
+  readonly claimId: string | null;
+}
+
+/** The types of the documents on a client's sheet, and on what of theirs each is filed. */
+export const heldPapers = async (db: Db, clientId: string): Promise<HeldPaper[]> => {
+  const { rows } = await sql<HeldPaper>`
+    SELECT DISTINCT type.code, link.contractId, link.claimId
+    FROM document_link AS link
+    JOIN document ON document.id = link.documentId AND document.deletedAt IS NULL
+    JOIN list_item AS type ON type.id = document.typeId
+    WHERE link.clientId = ${clientId} AND link.deletedAt IS NULL`.execute(db);
+  return rows;
+};
+
+/** The types that the cabinet still uses, by code. */
+export const documentTypes = (db: Db) =>
+  db
+    .selectFrom('list_item')
+    .select(['code', 'label'])
+    .where('list', '=', 'documentType')
+    .where('deletedAt', 'is', null)
+    .where('isArchived', '=', 0)
     .execute();
 
 /** Enough of a note to know what it says. */

@@ -3,6 +3,7 @@ import type { BriefLine } from '#shared/features/brief/brief.api.ts';
 import { nextEventsUntil } from '#shared/features/brief/brief.rules.ts';
 import { complaintClock } from '#shared/features/contract/law/complaint.rules.ts';
 import { urgencyOf, type UrgencyAt } from '#shared/features/task/task.rules.ts';
+import { standingAt, type TicketStanding } from '#shared/features/ticket/ticket.rules.ts';
 import { momentIn } from '#shared/kernel/civil-time.ts';
 import { addDays, type DateOnly } from '#shared/kernel/date-only.ts';
 import type { HolidayRegion } from '#shared/kernel/holidays.ts';
@@ -58,7 +59,9 @@ export function linesOfTickets(
     }),
     ...tickets
       .filter(({ id }) => !complained.has(id))
-      .map(({ id, number, subject, state, wakeOn }) => {
+      .map(({ id, number, subject, ...stored }) => {
+        // Woken up this morning: open, although nobody has touched it.
+        const { state, wakeOn } = standingAt(stored as TicketStanding, at.today);
         const kind = state === 'OUVERT' ? 'ticket-open' : 'ticket-waiting';
         return lineOf(id, kind, { number, subject, wakeOn }, { kind: 'ticket', id: id as never });
       }),

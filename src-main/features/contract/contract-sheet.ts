@@ -1,6 +1,6 @@
 /** @file One contract, and the contracts of a client, as the screens read them. */
-import type { contractApi } from '#shared/features/contract/contract.api.ts';
-import { badgesOf, isRunning } from '#shared/features/contract/state/badge.rules.ts';
+import type { contractApi, ContractRow } from '#shared/features/contract/contract.api.ts';
+import { badgesOf, isEnded, isRunning } from '#shared/features/contract/state/badge.rules.ts';
 import { instalmentsOf } from '#shared/features/contract/contract-dates.ts';
 import { byStart, changePermilleOf, periodAt, wholePeriod } from '#shared/features/contract/period.rules.ts';
 import type { ResultOf } from '#shared/ipc/procedure.ts';
@@ -39,14 +39,29 @@ import {
 
 type Api = typeof contractApi;
 
-const ROWS_AHEAD = ['EN_COURS', 'SUSPENDU', 'A_VENIR', 'DEVIS'];
-/** Ended ones go last, and among them the latest first; the rest by due date, those without one after. */
-function byStanding(a: ContractLine, b: ContractLine): number {
-  const endedA = ROWS_AHEAD.includes(a.status) ? 0 : 1;
-  const endedB = ROWS_AHEAD.includes(b.status) ? 0 : 1;
-  if (endedA !== endedB) return endedA - endedB;
-  return (a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1;
+interface Standing {
+  readonly row: ContractRow;
+  /** When it ended, as far as anybody knows. */
+  readonly endedOn: string;
 }
+
+/** What is over goes last, the latest first; the rest by due date, what has none after. As the badges say, not the status. */
+function byStanding(a: Standing, b: Standing): number {
+  const [isOverA, isOverB] = [isEnded(a.row.badges), isEnded(b.row.badges)];
+  if (isOverA !== isOverB) return isOverA ? 1 : -1;
+  if (isOverA) return a.endedOn === b.endedOn ? 0 : a.endedOn > b.endedOn ? -1 : 1;
+  const [dueA, dueB] = [a.row.dueOn ?? '9999', b.row.dueOn ?? '9999'];
+  return dueA === dueB ? 0 : dueA < dueB ? -1 : 1;
+}
+
+const sorted = (rows: readonly ContractRow[], lines: readonly ContractLine[]): ContractRow[] =>
+  rows
+    .map((row, at): Standing => {
+      const line = lines[at];
+      return { row, endedOn: line?.terminationEffectiveOn ?? line?.dueOn ?? '' };
+    })
+    .sort(byStanding)
+    .map(({ row }) => row);
 
 export async function readContractsOf(
   context: Context,
@@ -54,7 +69,7 @@ export async function readContractsOf(
 ): Promise<ResultOf<Api['ofClient']>> {
   const { db } = context;
   const today = context.today();
-  const lines = (await contractLinesOfClient(db, clientId)).sort(byStanding);
+  const lines = await contractLinesOfClient(db, clientId);
   const roles = await rolesOfClient(db, clientId);
   const roleOf = (line: ContractLine) =>
     (line.clientId === clientId ? 'SOUSCRIPTEUR' : (roles.get(line.id) ?? 'ASSURE')) as 'SOUSCRIPTEUR';
@@ -68,7 +83,7 @@ export async function readContractsOf(
     cents(running.reduce((total, line) => total + (amountOf(line) ?? 0), 0));
   const paidIn = (line: ContractLine) => periodAt(periods.get(line.id) ?? [], today);
   return {
-    rows,
+    rows: sorted(rows, lines),
     premiumTotalCents: sum((line) => paidIn(line)?.premiumTtcCents ?? null),
     commissionTotalCents: sum((line) => commissionOf(line, paidIn(line), today)),
   };

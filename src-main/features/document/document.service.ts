@@ -1,12 +1,12 @@
 /** @file Acts on documents: what they are called, what they are filed on, their contents, the bin. */
-import type { documentApi } from '#shared/features/document/document.api.ts';
+import type { documentApi, DocumentTarget } from '#shared/features/document/document.api.ts';
 import type { InputOf } from '#shared/ipc/procedure.ts';
 import { defined } from '#shared/kernel/defined.ts';
 import { fail } from '#shared/kernel/errors.ts';
 import { cleanMultiline, squeeze } from '#shared/kernel/text.ts';
 import { saved, savedRow, type SavedAct, type SavedRow } from '#main/db/journal/saved.ts';
 import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
-import { linkColumns, targetOf, type LinkTarget } from '#main/db/rows/document-links.ts';
+import { linkColumns, targetOf } from '#main/db/rows/document-links.ts';
 import { addDocument } from '#main/db/rows/document-rows.ts';
 import { among } from '#main/db/rows/among.ts';
 import type { DocumentTable } from '#main/db/schema.ts';
@@ -56,7 +56,7 @@ async function fileOn(
   { newId, clock }: Context,
   tx: WriteTransaction,
   ids: readonly string[],
-  target: LinkTarget,
+  target: DocumentTarget,
 ): Promise<void> {
   const columns = await linkColumns(tx, target);
   const links = await tx.db
@@ -65,7 +65,7 @@ async function fileOn(
     .where('documentId', 'in', among(ids))
     .where('deletedAt', 'is', null)
     .execute();
-  const key = ({ kind, id }: LinkTarget): string => `${kind}:${id}`;
+  const key = ({ kind, id }: DocumentTarget): string => `${kind}:${id}`;
   const known = new Set(links.map((link) => `${link.documentId}/${key(targetOf(link))}`));
   const missing = ids.filter((id) => !known.has(`${id}/${key(target)}`));
   const rows = missing.map((documentId) => ({

@@ -7,6 +7,7 @@ import {
   labelOf,
   readHorizons,
   type ContractLine,
+  type ReadDb,
 } from '#main/db/rows/contract-rows.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { renewalIds } from './renewal.repository.ts';
@@ -18,12 +19,26 @@ export interface Refused {
   readonly code: string;
 }
 
-async function idsOf(context: Context, tx: WriteTransaction, selection: RenewalSelection): Promise<string[]> {
+/** What was asked for, or what it came to be. */
+type Selection = RenewalSelection | { readonly ids: readonly string[] };
+
+export async function selectedIds(
+  context: Pick<Context, 'today'>,
+  db: ReadDb,
+  selection: Selection,
+): Promise<readonly string[]> {
   if ('ids' in selection) return selection.ids;
-  const on = { today: context.today(), horizons: await readHorizons(tx.db) };
+  const on = { today: context.today(), horizons: await readHorizons(db) };
   const except = new Set<string>(selection.exceptIds);
-  return (await renewalIds(tx.db, selection.filter, on)).filter((id) => !except.has(id));
+  return (await renewalIds(db, selection.filter, on)).filter((id) => !except.has(id));
 }
+
+export const linesOf = (db: ReadDb, ids: readonly string[]): Promise<ContractLine[]> =>
+  contractLines(db)
+    .where('contract.id', 'in', amongTexts(ids))
+    .orderBy('contract.dueOn')
+    .orderBy('contract.id')
+    .execute();
 
 /** What was done to one contract: null, or why nothing was. */
 export type ActOnOne = (tx: WriteTransaction, line: ContractLine) => Promise<string | null>;
@@ -32,16 +47,11 @@ export type ActOnOne = (tx: WriteTransaction, line: ContractLine) => Promise<str
 export async function actOnContracts(
   context: Context,
   command: string,
-  selection: RenewalSelection,
+  selection: Selection,
   act: ActOnOne,
 ): Promise<RenewalReport> {
   const { operationId, value } = await context.write({ command }, async (tx) => {
-    const ids = await idsOf(context, tx, selection);
-    const lines = await contractLines(tx.db)
-      .where('contract.id', 'in', amongTexts(ids))
-      .orderBy('contract.dueOn')
-      .orderBy('contract.id')
-      .execute();
+    const lines = await linesOf(tx.db, await selectedIds(context, tx.db, selection));
     const refused: Refused[] = [];
     let changed = 0;
     for (const line of lines) {

@@ -10,13 +10,13 @@ import {
 import type { Context, Handlers } from '#main/ipc/context.ts';
 import type { InputOf, ResultOf } from '#shared/ipc/procedure.ts';
 import { renewalPage, renewalTotals, stepCounts } from './renewal.repository.ts';
+import { recordNotice, writeNotices } from './notice/notice.service.ts';
 import {
   amendContract,
   assignContracts,
   cancelTermination,
   lapseContracts,
   prepareRenewal,
-  recordNotice,
   renewContracts,
   terminateContracts,
 } from './renewal.service.ts';
@@ -56,6 +56,7 @@ export const renewalHandlers: Handlers<typeof renewalApi> = {
   list: (input, context) => readRenewals(context, input),
   prepare: (input, context) => prepareRenewal(context, input),
   recordNotice: (input, context) => recordNotice(context, input),
+  writeNotices: (input, context) => writeNotices(context, input),
   renew: (input, context) => renewContracts(context, input),
   amend: (input, context) => amendContract(context, input),
   terminate: (input, context) => terminateContracts(context, input),

@@ -1,44 +1,20 @@
 /** @file What is done with a contract that falls due. Each act is dated, traced, undone as a whole. */
-import { badgesOf, hasContradictoryDates } from '#shared/features/contract/state/badge.rules.ts';
-import { nextDue, type MonthDay } from '#shared/features/contract/contract-dates.ts';
+import { badgesOf } from '#shared/features/contract/state/badge.rules.ts';
 import { periodAt, wholePeriod } from '#shared/features/contract/period.rules.ts';
 import type { renewalApi, RenewalReport } from '#shared/features/renewal/renewal.api.ts';
 import type { InputOf } from '#shared/ipc/procedure.ts';
-import { addDays, addYears, type DateOnly } from '#shared/kernel/date-only.ts';
+import { addDays, type DateOnly } from '#shared/kernel/date-only.ts';
 import { fail } from '#shared/kernel/errors.ts';
 import { squeeze } from '#shared/kernel/text.ts';
 import { emptyPeriod } from '#main/db/empty-rows.ts';
 import { saved, type SavedAct } from '#main/db/journal/saved.ts';
-import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
-import { factsOf, type ContractLine } from '#main/db/rows/contract-rows.ts';
+import { factsOf } from '#main/db/rows/contract-rows.ts';
 import { getLivingContract } from '#main/db/rows/living-contract.ts';
-import type { ContractPeriodTable, ContractTable } from '#main/db/schema.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { actOnContracts } from './renewal-selection.ts';
+import { endAfter, nextAmounts, periodsOf, renewable, standing } from './renewal-terms.ts';
 
 type Api = typeof renewalApi;
-type Period = ContractPeriodTable;
-
-/** A contract is renewed at most this long before its due date: a second press would renew the year after. */
-const EARLIEST_DAYS = 183;
-
-const periodsOf = (tx: WriteTransaction, contractId: string): Promise<Period[]> =>
-  tx.db
-    .selectFrom('contract_period')
-    .selectAll()
-    .where('contractId', '=', contractId)
-    .where('deletedAt', 'is', null)
-    .execute();
-
-/** Why a contract cannot be worked on for its due date; null when it can. */
-function standing(line: ContractTable): string | null {
-  if (line.status === 'DEVIS') return 'quote';
-  if (line.status !== 'EN_COURS' && line.status !== 'SUSPENDU') return 'ended';
-  if (line.dueOn === null) return 'no-due';
-  if (hasContradictoryDates(factsOf(line))) return 'anomaly';
-  if (line.terminationEffectiveOn !== null && line.terminationEffectiveOn <= line.dueOn) return 'terminated';
-  return null;
-}
 
 export const prepareRenewal = (
   context: Context,
@@ -48,7 +24,7 @@ export const prepareRenewal = (
     fail('invalid-input', 'a review to come', { fields: { reviewOn: 'date-in-future' } });
   }
   return actOnContracts(context, 'renewal.prepare', selection, async (tx, line) => {
-    const period = wholePeriod(await periodsOf(tx, line.id));
+    const period = wholePeriod(await periodsOf(tx.db, line.id));
     const code = standing(line);
     if (code !== null || period === null) return code ?? 'anomaly';
     const review = {
@@ -62,73 +38,6 @@ export const prepareRenewal = (
   });
 };
 
-export const recordNotice = (
-  context: Context,
-  { selection, sentOn }: InputOf<Api['recordNotice']>,
-): Promise<RenewalReport> => {
-  if (sentOn !== null && sentOn > context.today()) {
-    fail('invalid-input', 'a notice to come', { fields: { sentOn: 'date-in-future' } });
-  }
-  return actOnContracts(context, 'renewal.recordNotice', selection, async (tx, line) => {
-    const period = wholePeriod(await periodsOf(tx, line.id));
-    const code = standing(line);
-    if (code !== null || period === null) return code ?? 'anomaly';
-    await tx.update('contract_period', period.id, { noticeSentOn: sentOn });
-    return null;
-  });
-};
-
-type Premium = InputOf<Api['renew']>['premium'];
-type Amounts = Pick<Period, 'premiumHtCents' | 'taxCents' | 'premiumTtcCents' | 'commissionCents'>;
-
-const NOTHING: Amounts = {
-  premiumHtCents: null,
-  taxCents: null,
-  premiumTtcCents: null,
-  commissionCents: null,
-};
-
-/** The amounts of the new period. A change in thousandths keeps the share of the tax, and the sum to the cent. */
-function nextAmounts(premium: Premium, paid: Amounts | null): Amounts {
-  const { premiumHtCents: ht, taxCents: tax, premiumTtcCents: ttc, commissionCents } = paid ?? NOTHING;
-  const known = { premiumHtCents: ht, taxCents: tax, premiumTtcCents: ttc, commissionCents };
-  switch (premium.kind) {
-    case 'same':
-      return known;
-    case 'amounts': {
-      const { kind: _kind, ...amounts } = premium;
-      return amounts;
-    }
-    case 'change': {
-      const raised = (cents: number | null): number | null =>
-        cents === null ? null : Math.round((cents * (1000 + premium.permille)) / 1000);
-      const total = raised(ttc);
-      const net = raised(ht);
-      return {
-        premiumHtCents: net,
-        taxCents: total !== null && net !== null ? total - net : raised(tax),
-        premiumTtcCents: total,
-        commissionCents: raised(commissionCents),
-      };
-    }
-  }
-}
-
-/** The end of the period that starts on the due date; a contract without a yearly day falls due a year later. */
-const endAfter = ({ mainDue }: ContractTable, startOn: DateOnly): DateOnly =>
-  mainDue === null ? addYears(startOn, 1) : nextDue(mainDue as MonthDay, startOn);
-
-/** Why it is not renewed now; null when it may be. */
-function renewable(line: ContractLine, today: DateOnly, shown: string | undefined): string | null {
-  const code = standing(line);
-  if (code !== null) return code;
-  const dueOn = line.dueOn as DateOnly;
-  if (shown !== undefined && shown !== dueOn) return 'already-renewed';
-  if (line.fixedEndOn !== null) return 'fixed-end';
-  if (line.suspensionReason === 'VENTE') return 'suspended';
-  return dueOn > addDays(today, EARLIEST_DAYS) ? 'too-early' : null;
-}
-
 export function renewContracts(
   context: Context,
   { selection, expectedDueOn, premium }: InputOf<Api['renew']>,
@@ -140,7 +49,7 @@ export function renewContracts(
     if (code !== null) return code;
     const startOn = line.dueOn as DateOnly;
     const endOn = endAfter(line, startOn);
-    const periods = await periodsOf(tx, line.id);
+    const periods = await periodsOf(tx.db, line.id);
     const base = { contractId: line.id, clientId: line.clientId, startOn };
     await tx.insert('contract_period', {
       ...emptyPeriod(context.newId(), base, context.clock.now()),
@@ -160,7 +69,7 @@ export const amendContract = (
   saved(
     context.write({ command: 'renewal.amend' }, async (tx) => {
       const row = await getLivingContract(tx, id);
-      const whole = (await periodsOf(tx, id)).filter(({ kind }) => kind !== 'AVENANT');
+      const whole = (await periodsOf(tx.db, id)).filter(({ kind }) => kind !== 'AVENANT');
       if (row.status === 'DEVIS' || whole.length === 0) return fail('conflict', 'nothing to amend yet');
       // Renewed ahead of its due date, it still runs in the period before.
       const period = whole.find(

@@ -3,29 +3,35 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '#main/db/schema.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { insertRows } from '../insert-rows.ts';
-import type { Insured } from './contract-draw.ts';
+import type { ContractRows, Insured } from './contract-draw.ts';
 import type { ContractSource } from './contract-source.ts';
 import { INSURERS } from './contract-texts.ts';
 
-export interface InsurerIds {
+export interface KnownInsurers {
   readonly insurerIds: readonly string[];
   readonly wholesalerIds: readonly string[];
+  /** All of them, by identifier. */
+  readonly insurers: ReadonlyMap<string, { readonly name: string; readonly email: string }>;
 }
 
 /** The insurers of the list, or the fictional ones where there are none. */
-export async function insurersOf(context: Context): Promise<InsurerIds> {
+export async function insurersOf(context: Context): Promise<KnownInsurers> {
   const read = async (kind: 'COMPAGNIE' | 'GROSSISTE') => {
-    const rows = await context.db
+    return context.db
       .selectFrom('insurer')
-      .select('id')
+      .select(['id', 'name', 'email'])
       .where('kind', '=', kind)
       .where('deletedAt', 'is', null)
       .orderBy('position')
       .execute();
-    return rows.map(({ id }) => id);
   };
   if ((await read('COMPAGNIE')).length === 0) await addInsurers(context);
-  return { insurerIds: await read('COMPAGNIE'), wholesalerIds: await read('GROSSISTE') };
+  const [companies, wholesalers] = [await read('COMPAGNIE'), await read('GROSSISTE')];
+  return {
+    insurerIds: companies.map(({ id }) => id),
+    wholesalerIds: wholesalers.map(({ id }) => id),
+    insurers: new Map([...companies, ...wholesalers].map(({ id, ...insurer }) => [id, insurer])),
+  };
 }
 
 const addInsurers = (context: Context) =>
@@ -50,13 +56,14 @@ export class ContractWriter {
     private readonly source: ContractSource,
   ) {}
 
-  /** The contracts of the next clients of the portfolio. */
-  async writeFor(clients: readonly Insured[]): Promise<void> {
+  /** The contracts of the next clients of the portfolio, which it answers. */
+  async writeFor(clients: readonly Insured[]): Promise<ContractRows[]> {
     const rows = clients.map((client) => this.source(client, this.#rank++));
     await insertRows(this.trx, 'contract', rows.flatMap(({ contracts }) => contracts)); // prettier-ignore
     await insertRows(this.trx, 'contract_period', rows.flatMap(({ periods }) => periods)); // prettier-ignore
     await insertRows(this.trx, 'contract_party', rows.flatMap(({ parties }) => parties)); // prettier-ignore
     await insertRows(this.trx, 'claim', rows.flatMap(({ claims }) => claims)); // prettier-ignore
     await insertRows(this.trx, 'claim_step', rows.flatMap(({ steps }) => steps)); // prettier-ignore
+    return rows;
   }
 }

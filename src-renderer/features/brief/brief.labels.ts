@@ -34,6 +34,7 @@ export const briefKindLabels: Readonly<Record<BriefKind, string>> = {
   'claim-open': 'Sinistre en cours',
   'to-renew': 'À renouveler',
   'quote-sent': 'Devis envoyé',
+  'missing-documents': 'Pièces manquantes',
   'task-near': 'Tâche proche',
   'ticket-waiting': 'Ticket en attente',
   birthday: 'Anniversaire',
@@ -58,6 +59,10 @@ function claimName({ kind, number }: Facts): string {
   const known = ClaimKind.safeParse(kind).data;
   return joined(known ? claimKindLabels[known] : '', text(number) && `n°\u00a0${text(number)}`);
 }
+
+/** Of whom papers are missing: a claim, a contract, or the client alone. */
+const recordName = (facts: Facts): string =>
+  facts['kind'] === undefined ? contractName(facts) : claimName(facts);
 
 const claimState = ({ status }: Facts): string => {
   const known = ClaimStatus.safeParse(status).data;
@@ -111,6 +116,7 @@ const WORDS: Readonly<Record<BriefKind, (facts: Facts) => string>> = {
     joined(claimName(facts), claimState(facts), `dernière action ${daysLabel.ago(count(facts['days']))}`),
   'to-renew': (facts) => joined(contractName(facts), daysLabel.ahead(count(facts['days']))),
   'quote-sent': (facts) => joined(contractName(facts), daysLabel.ago(count(facts['days']))),
+  'missing-documents': (facts) => joined(recordName(facts), text(facts['missing'])),
   'task-near': ({ title, dueOn, dueTime }) =>
     joined(text(title), [date(dueOn), text(dueTime)].filter(Boolean).join(' ')),
   'ticket-waiting': ({ number, subject, wakeOn }) =>

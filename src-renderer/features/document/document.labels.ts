@@ -37,6 +37,10 @@ export function linkWords(link: Omit<DocumentLink, 'id' | 'targetId' | 'clientId
   return link.kind === 'ticket' ? `Ticket ${link.text}`.trim() : link.text;
 }
 
+/** The same with whose it is: « Ticket T-2026-0412 Attestation école, DURAND Zoé ». */
+export const placeWords = (link: Parameters<typeof linkWords>[0]): string =>
+  [linkWords(link), link.kind === 'client' ? '' : (link.clientName ?? '')].filter(Boolean).join(', ');
+
 const reasons: Readonly<Record<TargetSuggestion['reason'], (found: string) => string>> = {
   name: (found) => `le nom du fichier dit «\u00a0${found}\u00a0»`,
   text: (found) => `le texte dit «\u00a0${found}\u00a0»`,
@@ -110,7 +114,6 @@ export const documentLabels = {
   untyped: 'Sans type',
   add: 'Ajouter',
   addFiles: 'Ajouter des fichiers',
-  dropHere: 'Déposez ici\u00a0: les fichiers seront copiés et chiffrés',
   emptyTitle: 'Aucun document',
   emptyText: 'Glissez des fichiers depuis le bureau ou la messagerie, collez-les, ou ajoutez-les.',
   allTypes: 'Tous les types',

@@ -11,7 +11,8 @@ export const documentHelp: HelpPage = {
       blocks: [
         list(
           'Glissez-les depuis le bureau sur la fiche d’un client\u00a0: ils y sont classés.',
-          'Glissez-les sur l’écran «\u00a0Documents\u00a0» ([[G D]])\u00a0: ils attendent dans «\u00a0À classer\u00a0».',
+          'Glissez-les sur un contrat, un sinistre ou un ticket ouvert à côté\u00a0: ils y sont rattachés. Les e-mails (.eml, .msg) deviennent des tickets ou des échanges.',
+          'Glissez-les ailleurs\u00a0: ils attendent dans «\u00a0À classer\u00a0», sur l’écran «\u00a0Documents\u00a0» ([[G D]]).',
           'Collez une image ou un fichier avec [[Ctrl+V]], ou choisissez-les avec «\u00a0Ajouter\u00a0».',
           'Réglages, Documents\u00a0: un dossier surveillé apporte de lui-même ce qu’un scanner y dépose.',
         ),

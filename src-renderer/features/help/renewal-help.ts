@@ -30,7 +30,7 @@ export const renewalHelp: HelpPage = {
         ),
         list(
           '[[P]] prépare\u00a0: le point sur les besoins est daté et gardé.',
-          '[[V]] note la date d’envoi de l’avis d’échéance, qui fixe le délai du client.',
+          '[[V]] édite l’avis d’échéance (PDF), le classe dans les documents et note sa date d’envoi, qui fixe le délai du client. Si la compagnie l’a envoyé, notez seulement la date.',
           '[[R]] renouvelle\u00a0: même prime, un pourcentage, ou des montants pour un seul contrat.',
           '[[S]] résilie. La date demandée est le dernier jour garanti ou le premier jour non garanti\u00a0: la phrase sous le champ dit les deux.',
           '[[L]] laisse échoir, [[A]] confie à un gestionnaire.',

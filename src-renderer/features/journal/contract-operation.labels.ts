@@ -67,6 +67,7 @@ export const contractPhrases: Readonly<Record<string, Phrase>> = {
   'contract.setHorizon': plain('réglage du délai des contrats à renouveler'),
   'renewal.prepare': onRows(contract, 'préparation du renouvellement'),
   'renewal.recordNotice': onRows(contract, 'envoi de l’avis d’échéance'),
+  'renewal.writeNotices': onRows(contract, 'édition de l’avis d’échéance'),
   'renewal.renew': onRows(contract, 'renouvellement'),
   'renewal.amend': onOneRow(contract, 'avenant'),
   'renewal.terminate': onRows(contract, 'résiliation'),

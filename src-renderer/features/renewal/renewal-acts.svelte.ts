@@ -24,29 +24,29 @@ export class RenewalActs {
   assign = (
     targets: readonly RenewalTarget[],
     to: { readonly id: CollaboratorId; readonly name: string } | null,
-  ): Promise<boolean> =>
+  ): Promise<RenewalReport | undefined> =>
     this.run(
       () => api.renewal.assign({ selection: selectionOf(targets), managerId: to?.id ?? null }),
       (count, written) => (to ? labels.assigned(count, written, to.name) : labels.unassigned(count, written)),
     );
 
   /**
-   * @returns whether main did it, all or in part
+   * @returns what main did, all or in part; undefined when it refused
    * @throws IpcError with fields, for the form that shows sentences beside them
    */
-  async run(
-    act: () => Promise<RenewalReport>,
+  async run<R extends RenewalReport>(
+    act: () => Promise<R>,
     words: (count: number, written: string) => string,
-  ): Promise<boolean> {
-    if (this.isBusy) return false;
+  ): Promise<R | undefined> {
+    if (this.isBusy) return undefined;
     this.isBusy = true;
     try {
-      const said = ({ changed, refused }: RenewalReport): string =>
+      const said = ({ changed, refused }: R): string =>
         `${words(changed, formatNumber(changed))}${labels.left(refused.length, formatNumber(refused.length))}.`;
       const report = await announceAct(this.#toasts, act, said, { throwsFields: true });
       if (report && report.refused.length > 0) this.report = report;
       else if (report?.operationId === null) this.#toasts.show({ text: labels.nothingChanged });
-      return report !== undefined;
+      return report;
     } finally {
       this.isBusy = false;
     }

@@ -20,6 +20,7 @@ export const renewalLabels = {
   searchHint: 'Client, police, compagnie…',
   step: 'État des contrats',
   allSteps: 'Tous',
+  toTreat: 'À traiter',
   stepCount: (words: string, written: string) => `${words} · ${written}`,
   branch: 'Branche',
   insurer: 'Compagnie',
@@ -109,7 +110,19 @@ export const renewalLabels = {
   noticeTitle: 'Avis d’échéance',
   noticeText: (what: string) =>
     `${what}\u00a0: la date d’envoi fixe le délai légal de résiliation du client.`,
+  how: 'L’avis',
+  noticeHows: {
+    letter: 'Éditer la lettre (PDF)',
+    note: 'Noter seulement sa date d’envoi',
+  },
+  letterHint: 'Classée dans les documents du client et du contrat.',
+  noteHint: 'La compagnie l’a envoyé, ou vous l’avez envoyé autrement.',
+  announcedPremium: 'Prime annoncée',
   sentOn: 'Envoyé le',
+  writeNotice: 'Éditer l’avis',
+  writeNotices: 'Éditer les avis',
+  noticesWritten: (count: number, written: string) =>
+    `${written}\u00a0${plural(count, 'avis édité et classé', 'avis édités et classés')} dans les documents`,
   recordNotice: 'Noter l’envoi',
   clearNotice: 'Retirer la date d’envoi',
   noticeRecorded: (count: number, written: string) =>
@@ -134,7 +147,7 @@ export const renewalLabels = {
   by: 'Demandée par',
   notifiedOn: 'Notifiée le',
   receivedOn: 'Reçue le',
-  how: 'La date de fin est',
+  endHow: 'La date de fin est',
   hows: { last: 'le dernier jour garanti', first: 'le premier jour non garanti' },
   endOn: 'Date de fin',
   endWords: (last: string, first: string) =>

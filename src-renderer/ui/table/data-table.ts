@@ -112,6 +112,27 @@ export const rowWidthOf = <Row>(
   columns.reduce((sum, column) => sum + (widths[column.key] ?? column.width), ROW_PADDING) +
   (hasSelection ? TICK_WIDTH : 0);
 
+/** A vertical scrollbar, where the system draws one beside the rows. */
+const SCROLLBAR = 16;
+
+/**
+ * The columns that a width has room for, in their own order: the first of `priority` stay longest. What the reader
+ * widened by hand is scrolled to, never a reason to drop something.
+ */
+export function fittingColumns<Row>(
+  columns: readonly Column<Row>[],
+  priority: readonly string[],
+  room: number,
+): Column<Row>[] {
+  const rank = ({ key }: Column<Row>): number => priority.indexOf(key);
+  let kept = [...columns];
+  while (kept.length > 1 && rowWidthOf(kept, {}, true) + SCROLLBAR > room) {
+    const last = kept.reduce((least, one) => (rank(one) > rank(least) ? one : least));
+    kept = kept.filter((one) => one !== last);
+  }
+  return kept;
+}
+
 /** One row of the table. */
 export interface TableRowProps<Row> {
   id: string;

@@ -26,6 +26,7 @@ export const BRIEF_KINDS = [
   'claim-open',
   'to-renew',
   'quote-sent',
+  'missing-documents',
   'task-near',
   'ticket-waiting',
   'birthday',

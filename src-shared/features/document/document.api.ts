@@ -25,7 +25,7 @@ export const DocumentLink = z.strictObject({
   clientName: z.string().nullable(),
   branch: Branch.nullable(),
   claimKind: ClaimKind.nullable(),
-  /** A policy number, the number of a claim or a ticket, the name of an insurer; empty for a client. */
+  /** A policy number, the number of a claim, the number and subject of a ticket, the name of an insurer; empty for a client. */
   text: z.string(),
 });
 export type DocumentLink = z.output<typeof DocumentLink>;

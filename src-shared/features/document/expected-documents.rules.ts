@@ -9,6 +9,9 @@ const OF_CLIENT: ReadonlySet<string> = new Set([
 ]);
 export const isOfClient = (code: string): boolean => OF_CLIENT.has(code);
 
+/** Whether a document of that type, on the client, is what the record expects: its own, or any of the client's. */
+export const answersFor = (code: string, isOnRecord: boolean): boolean => isOnRecord || isOfClient(code);
+
 /** What every contract has: the advice that was given, and what was signed. */
 const ALWAYS = ['FICHE_CONSEIL', 'CONDITIONS_PARTICULIERES'];
 

@@ -14,7 +14,7 @@ export interface ReadDocument {
 export interface TypeFound {
   readonly code: string;
   readonly reason: 'name' | 'text';
-  /** Folded words that say so. */
+  /** The words that say so, as one writes them. */
   readonly found: string;
 }
 
@@ -24,13 +24,14 @@ const spaced = (text: string): string => ` ${words(text).join(' ')} `;
 export function suggestType({ fileName, text }: ReadDocument): TypeFound | null {
   const name = spaced(fileName.replace(/\.[^.]*$/, ''));
   for (const { code, names } of typeClues) {
-    const found = names.find((clue) => name.includes(` ${clue} `));
-    if (found !== undefined) return { code, reason: 'name', found };
+    const found = names.find(({ folded }) => name.includes(` ${folded} `));
+    if (found !== undefined) return { code, reason: 'name', found: found.shown };
   }
   const page = spaced(text);
   for (const { code, texts, least } of typeClues) {
-    const found = texts.filter((clue) => page.includes(` ${clue} `));
-    if (found.length >= least && found[0] !== undefined) return { code, reason: 'text', found: found[0] };
+    const [found, ...others] = texts.filter(({ folded }) => page.includes(` ${folded} `));
+    if (found !== undefined && others.length + 1 >= least)
+      return { code, reason: 'text', found: found.shown };
   }
   return null;
 }

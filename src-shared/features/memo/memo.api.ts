@@ -24,7 +24,16 @@ export const Memo = z.strictObject({
 });
 export type Memo = z.output<typeof Memo>;
 
-export const TimelineKind = z.enum(['note', 'task', 'event', 'contract', 'claim', 'edit']);
+export const TimelineKind = z.enum([
+  'note',
+  'task',
+  'event',
+  'contract',
+  'claim',
+  'document',
+  'ticket',
+  'edit',
+]);
 export type TimelineKind = z.output<typeof TimelineKind>;
 
 /** One thing that happened. `code` says what, worded by labels; `text` is a title or the beginning of a note. */
@@ -32,14 +41,14 @@ export const TimelineItem = z.strictObject({
   /** Unique in the thread. */
   id: z.string(),
   kind: TimelineKind,
-  /** `written`, `created`, `done`, `cancelled`, `held`; of a contract what became of it, of a claim its state; of an edit its command. */
+  /** `written`, `created`, `done`, `cancelled`, `held`; of a record what became of it; of an edit its command. */
   code: z.string(),
   at: Instant,
   collaboratorId: CollaboratorId.nullable(),
   text: z.string(),
   /** The row to open; null for an edit of the sheet itself. */
   subjectId: z.string().nullable(),
-  /** For edits: what the words of the operation need. For others, `fieldGroup` is the kind of event or claim, the branch. */
+  /** For edits: what the words of the operation need. For others, `fieldGroup` is the kind of event or claim, the branch, the wake-up day. */
   entity: z.string().nullable(),
   fieldGroup: z.string().nullable(),
 });

@@ -1,7 +1,7 @@
 /** @file The renewal desk: contracts by due date, and what is done with them, by ones or by hundreds. */
 import { z } from 'zod';
 import { DateOnly } from '../../kernel/date-only.ts';
-import { ClientId, CollaboratorId, ContractId, InsurerId } from '../../kernel/ids.ts';
+import { ClientId, CollaboratorId, ContractId, DocumentId, InsurerId } from '../../kernel/ids.ts';
 import { Cents } from '../../kernel/money.ts';
 import { command, query } from '../../ipc/procedure.ts';
 import { Saved } from '../../ipc/saved.ts';
@@ -47,6 +47,25 @@ export type RenewalReport = z.output<typeof RenewalReport>;
 
 const OnSelection = z.strictObject({ selection: RenewalSelection });
 
+/** By contract, the due date that the screen showed. */
+const ExpectedDueOn = z.record(ContractId, DateOnly).default({});
+
+/** What is paid in the period to come. */
+export const NextPremium = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('same') }),
+  z.strictObject({ kind: z.literal('change'), permille: z.number().int().min(-1_000).max(10_000) }),
+  z.strictObject({
+    kind: z.literal('amounts'),
+    premiumHtCents: Cents.nullable(),
+    taxCents: Cents.nullable(),
+    premiumTtcCents: Cents,
+    commissionCents: Cents.nullable(),
+  }),
+]);
+
+/** Letters that one act makes at most: each is drawn. */
+export const MOST_LETTERS = 300;
+
 export const renewalApi = {
   list: query(
     z.strictObject({
@@ -85,26 +104,18 @@ export const renewalApi = {
   /** Records when the notice of the due date was sent; null takes it back. It drives the legal dates. */
   recordNotice: command(OnSelection.extend({ sentOn: DateOnly.nullable() }), RenewalReport),
   /**
+   * Writes the notice of the due date as a letter, files it among the documents and records when it was sent. The
+   * premium is the one that it announces; it is kept nowhere else. `expectedDueOn` is as in `renew`.
+   */
+  writeNotices: command(
+    OnSelection.extend({ sentOn: DateOnly, expectedDueOn: ExpectedDueOn, premium: NextPremium }),
+    RenewalReport.extend({ documentIds: z.array(DocumentId) }),
+  ),
+  /**
    * Opens the next period. `expectedDueOn` holds, by contract, the due date that the screen showed: one that was renewed
    * meanwhile in another window, or by a second press, is reported as `already-renewed` and does not change.
    */
-  renew: command(
-    OnSelection.extend({
-      expectedDueOn: z.record(ContractId, DateOnly).default({}),
-      premium: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('same') }),
-        z.strictObject({ kind: z.literal('change'), permille: z.number().int().min(-1_000).max(10_000) }),
-        z.strictObject({
-          kind: z.literal('amounts'),
-          premiumHtCents: Cents.nullable(),
-          taxCents: Cents.nullable(),
-          premiumTtcCents: Cents,
-          commissionCents: Cents.nullable(),
-        }),
-      ]),
-    }),
-    RenewalReport,
-  ),
+  renew: command(OnSelection.extend({ expectedDueOn: ExpectedDueOn, premium: NextPremium }), RenewalReport),
   amend: command(
     z.strictObject({
       id: ContractId,

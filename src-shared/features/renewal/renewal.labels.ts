@@ -32,6 +32,11 @@ const refusals: Readonly<Record<string, string>> = {
   'fixed-end': 'Contrat à terme fixe\u00a0: il ne se renouvelle pas, il se remplace.',
   suspended: 'Garantie suspendue après une vente\u00a0: attendez la décision du client.',
   'too-early': 'Trop tôt\u00a0: l’échéance est encore loin.',
+  'due-over': 'L’échéance est passée à cette date\u00a0: il n’y a plus d’avis à envoyer.',
+  'notice-made': 'L’avis de cette échéance est déjà dans les documents.',
+  'no-address': 'Le client n’a pas d’adresse postale complète.',
+  'no-premium': 'La prime n’est pas connue\u00a0: notez-la d’abord dans le contrat.',
+  'too-many': 'Trop d’avis en une fois\u00a0: refaites-le pour ceux-ci.',
   'before-effect': 'La fin serait avant la date d’effet du contrat.',
 };
 

@@ -256,13 +256,18 @@ export const ticketApi = {
     }),
     Saved,
   ),
-  /** Bytes of an `.eml` or `.msg`. On a ticket it is an exchange of that one, whatever its ids say. */
+  /**
+   * Bytes of an `.eml` or `.msg`. On a ticket it is an exchange of that one, whatever its ids say; a new ticket is filed
+   * on the client, the contract or the claim that it was dropped on.
+   */
   importMail: command(
     z.strictObject({
       name: z.string().max(400),
       bytes: z.instanceof(Uint8Array),
       ticketId: TicketId.nullable().default(null),
       clientId: ClientId.nullable().default(null),
+      contractId: ContractId.nullable().default(null),
+      claimId: ClaimId.nullable().default(null),
     }),
     z.strictObject({ operationId: OperationId.nullable(), result: MailImport }),
   ),

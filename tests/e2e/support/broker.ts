@@ -7,8 +7,6 @@ export async function openNewCabinet(page: Page): Promise<void> {
   await createVault(page);
   await page.getByRole('checkbox', { name: 'J’ai rangé ma fiche de secours' }).check();
   await page.getByRole('button', { name: 'Entrer' }).click();
-  // The first page of the desk that a machine ever draws is read from a cold disk.
-  await page.getByRole('textbox', { name: /Nom du cabinet/ }).waitFor({ timeout: 60_000 });
   await page.getByRole('textbox', { name: /Nom du cabinet/ }).fill('Cabinet Martin');
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByRole('textbox', { name: /Prénom/ }).fill('Claire');

@@ -8,7 +8,7 @@ import { schedulerOf } from '#main/features/scheduler/engine/scheduler.ts';
 import { VaultHost, type VaultHostParts } from '#main/app/vault-host.ts';
 import { openDocumentFilesHere } from '#main/files/document-files.ts';
 import { mailReaderHere } from '#main/mail/mail-reader-here.ts';
-import { noFiles } from '#main/ipc/no-files.ts';
+import { noFiles, noPaper } from '#main/ipc/no-files.ts';
 import type { Notice } from '#main/features/scheduler/notices/notice.ts';
 import type { LogEntry } from '#main/ipc/log-entry.ts';
 import { PASSPHRASE, temporaryPlace, type TestPlace } from '../../support/vault-place.ts';
@@ -28,6 +28,7 @@ function hostOf(parts: Partial<VaultHostParts> = {}): VaultHost {
     clipboard: { copySecret: () => Promise.resolve() },
     openMail: () => mailReaderHere(),
     files: noFiles,
+    paper: noPaper,
     openFiles: (secrets) => openDocumentFilesHere({ folder: place.folder, secrets, nowMs: () => Date.now() }),
     abandonDialogs: () => undefined,
     isSample: false,

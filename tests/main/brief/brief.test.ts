@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BriefLine } from '#shared/features/brief/brief.api.ts';
 import type { DateOnly } from '#shared/kernel/date-only.ts';
-import type { ClientId, ContractId } from '#shared/kernel/ids.ts';
+import type { ClientId, ContractId, DocumentId, TicketId } from '#shared/kernel/ids.ts';
 import { createPerson } from '../../support/acts.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
+import { CLAIRE, FIELDS } from '../../support/cabinet-setup.ts';
 import { addContract } from '../../support/contracts.ts';
+import { addPdf } from '../../support/documents.ts';
 import { insertEvent, insertTask } from '../../support/memo-rows.ts';
 import { addNote } from '../../support/notes.ts';
 import { plansOf } from '../../support/query-plan.ts';
@@ -88,6 +90,48 @@ describe('the call brief', () => {
       facts: { step: 'acknowledge', limitOn: '2026-12-02' },
       source: { kind: 'ticket', id: complaint },
     });
+  });
+
+  it('tells of a ticket whose wait is over that it is open', async () => {
+    const id = (await addTicket(cabinet, { clientId, subject: 'Avenant' })) as TicketId;
+    await cabinet.api.ticket.wait({ selection: { ids: [id] }, wakeOn: '2026-11-26' });
+    expect(await find('ticket-waiting')).toMatchObject({ facts: { wakeOn: '2026-11-26' }, source: { id } });
+    cabinet.clock.advance(2 * 86_400_000);
+    expect(await find('ticket-waiting')).toBeUndefined();
+    expect(await find('ticket-open')).toMatchObject({ facts: { subject: 'Avenant', wakeOn: null } });
+  });
+
+  it('tells which papers are missing: the client’s once, those of a contract or claim with it', async () => {
+    await cabinet.api.cabinet.setUp({ cabinet: FIELDS, collaborator: CLAIRE });
+    const auto = (await addContract(cabinet, clientId, {
+      ...{ branch: 'AUTO', policyNumber: '7712-A' },
+    })) as ContractId;
+    await addContract(cabinet, clientId, { branch: 'GAV', policyNumber: '88' });
+    await addContract(cabinet, clientId, { branch: 'AUTO', isQuote: true });
+    const missing = async () =>
+      (await read()).flatMap(({ kind, facts, source }) =>
+        kind === 'missing-documents' ? [[facts['number'] ?? '', facts['missing'], source]] : [],
+      );
+    const always = 'Fiche d’information et de conseil, Conditions particulières';
+    const [own, first, second] = await missing();
+    expect(own).toMatchObject(['', 'Permis de conduire, RIB, Pièce d’identité', { kind: 'contract' }]);
+    expect([first, second].map((line) => line?.slice(0, 2)).sort()).toEqual([
+      ['7712-A', `Carte grise, Relevé d’information, ${always}`],
+      ['88', always],
+    ]);
+    const types = await cabinet.api.document.types({});
+    const file = async (name: string, code: string, target: { kind: 'client' | 'contract'; id: string }) => {
+      const id = (await addPdf(cabinet, name, name, [target])) as DocumentId;
+      const typeId = types.find((type) => type.code === code)?.id ?? null;
+      await cabinet.api.document.update({ ids: [id], patch: { typeId } });
+    };
+    await file('rib.pdf', 'RIB', { kind: 'client', id: clientId });
+    await file('cg.pdf', 'CARTE_GRISE', { kind: 'client', id: clientId });
+    await file('ri.pdf', 'RELEVE_INFORMATION', { kind: 'contract', id: auto });
+    const after = await missing();
+    expect(after[0]).toMatchObject(['', 'Permis de conduire, Pièce d’identité', {}]);
+    // The registration that lies on the client is not said to be that of this car.
+    expect(after.find(([number]) => number === '7712-A')?.[1]).toBe(`Carte grise, ${always}`);
   });
 
   it('tells of late and near tasks, not of those that can wait', async () => {

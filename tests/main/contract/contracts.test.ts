@@ -195,6 +195,25 @@ describe('the contracts of a client', () => {
   });
 });
 
+describe('the contracts of a client', () => {
+  it('put what is over last, the latest first, even ended after a due date that nobody renewed', async () => {
+    const running = await addContract(cabinet, clientId);
+    const endOn = async (effectiveOn: string) => {
+      const id = await addContract(cabinet, clientId, { effectiveOn: '2025-11-01' });
+      await cabinet.api.renewal.terminate({
+        selection: { ids: [id] },
+        ...{ reason: 'VENTE', by: 'CLIENT', notifiedOn: null, receivedOn: null, effectiveOn },
+      });
+      return id;
+    };
+    const [soon, sooner] = [await endOn('2026-11-15'), await endOn('2026-11-05')];
+    const late = await addContract(cabinet, clientId, { effectiveOn: '2025-11-20' });
+    const { rows: all } = await cabinet.api.contract.ofClient({ clientId });
+    expect(all.map(({ id }) => id)).toEqual([late, running, soon, sooner]);
+    expect(all.at(-1)).toMatchObject({ status: 'EN_COURS', badges: [{ kind: 'terminated' }] });
+  });
+});
+
 describe('a quote', () => {
   const quote = () =>
     addContract(cabinet, clientId, { isQuote: true, effectiveOn: null, branch: 'SANTE_IND' });

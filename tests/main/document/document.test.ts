@@ -5,6 +5,7 @@ import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
 import { addClient, addContract, addInsurer } from '../../support/contracts.ts';
 import { addedId, addPdf, fileOf, importPaths } from '../../support/documents.ts';
 import { pdfOf } from '../../support/pdf.ts';
+import { addTicket } from '../../support/tickets.ts';
 
 let cabinet: TestCabinet;
 let clientId: string;
@@ -149,6 +150,21 @@ describe('what a document is filed on', () => {
     expect(await cabinet.api.document.ofRecord({ target: { kind: 'claim', id: claimId } })).toHaveLength(1);
     for (const link of links) await cabinet.api.document.unlink({ linkId: link.id });
     expect(await inbox()).toBe(1);
+  });
+
+  it('is a ticket: it stands on the sheet of its client, and its line names both', async () => {
+    const ticketId = await addTicket(cabinet, { clientId, subject: 'Dégât des eaux' });
+    const id = await addPdf(cabinet, 'constat.pdf', 'Constat', [{ kind: 'ticket', id: ticketId }]);
+    const [row] = await cabinet.api.document.ofClient({ clientId });
+    expect(row).toMatchObject({
+      id,
+      links: [{ kind: 'ticket', clientName: 'DURAND Zoé', text: 'T-2026-0001 Dégât des eaux' }],
+    });
+    await cabinet.api.ticket.remove({ selection: { ids: [ticketId] } });
+    const refused = cabinet.api.document.importBytes({
+      ...{ name: 'b.txt', bytes: Buffer.from('b'), targets: [{ kind: 'ticket', id: ticketId }] },
+    });
+    await expect(refused).rejects.toMatchObject({ wire: { code: 'not-found' } });
   });
 
   it('is hidden with a client of the bin, and shown again with it', async () => {

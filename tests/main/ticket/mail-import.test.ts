@@ -109,6 +109,15 @@ describe('a mail that is dropped', () => {
     expect(onTicket).toEqual({ kind: 'continued', ticketId: onSheet, reason: { code: 'by-hand' } });
   });
 
+  it('goes onto the contract or the claim that it is dropped on, and with it onto its client', async () => {
+    const contractId = await addContract(cabinet, zoe);
+    const { id: claimId } = await cabinet.api.claim.create({ contractId, kind: 'VOL' });
+    const onContract = await dropTaken(cabinet, {}, { contractId });
+    expect(await get(onContract)).toMatchObject({ clientId: zoe, contractId, filing: { code: 'by-hand' } });
+    const onClaim = await dropTaken(cabinet, { id: '<d@x.example>' }, { claimId });
+    expect(await get(onClaim)).toMatchObject({ clientId: zoe, contractId, claimId });
+  });
+
   it('is refused with its reason when it is no mail', async () => {
     const send = (name: string, text: string) =>
       cabinet.api.ticket.importMail({ name, bytes: new TextEncoder().encode(text) });

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +50,26 @@ async function choose(handlers: FakeHandlers = {}): Promise<FakeBridge> {
 }
 
 describe('a calendar file', () => {
+  it('is left to the window when something else is dropped with it', async () => {
+    await choose();
+    const text = screen.getByText('agenda');
+    const files = [file('BEGIN:VCALENDAR'), new File(['%PDF-'], 'constat.pdf')];
+    // False once the default is prevented.
+    expect(await fireEvent.drop(text, { dataTransfer: { files, types: ['Files'] } })).toBe(true);
+    expect(await fireEvent.drop(text, { dataTransfer: { files: files.slice(0, 1), types: ['Files'] } })).toBe(
+      false,
+    );
+  });
+
+  it('comes after the one that is dropped with it', async () => {
+    await choose();
+    const files = ['premier.ics', 'second.ics'].map((name) => new File(['BEGIN:VCALENDAR'], name));
+    await fireEvent.drop(screen.getByText('agenda'), { dataTransfer: { files, types: ['Files'] } });
+    expect(await screen.findByText(/4 évènements dans premier\.ics/)).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    expect(await screen.findByText(/4 évènements dans second\.ics/)).toBeTruthy();
+  });
+
   it('is shown before anything is written, with exact counts', async () => {
     const bridge = await choose();
     expect(await screen.findByText(/4 évènements dans agenda\.ics/)).toBeTruthy();

@@ -79,4 +79,31 @@ describe('the thread of a client', () => {
     await waitFor(() => expect(bridge.inputsOf('memo.timeline')).toHaveLength(asked + 2));
     expect(screen.getAllByRole('listitem')).toHaveLength(41);
   });
+
+  it('says what became of documents and tickets', async () => {
+    const record = (id: string, kind: 'document' | 'ticket', code: string, fieldGroup = ''): Item =>
+      item(id, { kind, code, entity: kind, text: 'Carte grise', fieldGroup });
+    const { bridge, user } = showThread(() => ({
+      items: [
+        record('d1', 'document', 'version'),
+        record('d2', 'document', 'binned'),
+        record('t1', 'ticket', 'EMAIL IN'),
+        record('t2', 'ticket', 'waiting', '2026-12-02'),
+      ],
+      next: null,
+    }));
+    await unfold(user);
+    for (const words of [
+      'Nouvelle version',
+      'Document mis à la corbeille',
+      'E-mail reçu',
+      'Ticket en attente jusqu’au 02/12/2026',
+    ]) {
+      expect(await screen.findByRole('button', { name: `Ouvrir\u00a0: ${words}, Carte grise` })).toBeTruthy();
+    }
+    await user.click(screen.getByRole('radio', { name: 'Documents' }));
+    await waitFor(() =>
+      expect(bridge.inputsOf('memo.timeline').at(-1)).toMatchObject({ kinds: ['document'] }),
+    );
+  });
 });

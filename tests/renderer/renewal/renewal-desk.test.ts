@@ -74,6 +74,22 @@ describe('the renewal desk', () => {
     );
   });
 
+  it('lights the choice of both states that need somebody now, as « Accueil » asks for', async () => {
+    const { bridge, user } = await show();
+    const both = screen.getByRole('radio', { name: 'À traiter · 3' });
+    await user.click(both);
+    await waitFor(() =>
+      expect(bridge.inputsOf('renewal.list').at(-1)).toMatchObject({
+        filter: { steps: ['late', 'to-renew'] },
+      }),
+    );
+    expect((both as HTMLInputElement).checked).toBe(true);
+    await user.click(screen.getByRole('radio', { name: /^Tous/ }));
+    await waitFor(() =>
+      expect(bridge.inputsOf('renewal.list').at(-1)).toMatchObject({ filter: { steps: [] } }),
+    );
+  });
+
   it('opens by Entrée the contract under the keys', async () => {
     const { opened, user } = await show();
     await user.keyboard('{ArrowDown}{Enter}');
@@ -146,10 +162,12 @@ describe('the renewal desk', () => {
     expect(await within(dialog).findByText('Cette date est dans le futur.')).toBeTruthy();
   });
 
-  it('records and takes back the sending of the notice', async () => {
+  it('records and takes back the sending of a notice that someone else wrote', async () => {
     const { bridge, user, grid } = await show({ 'renewal.recordNotice': () => done(1) });
     await user.keyboard('v');
-    await user.click(await screen.findByRole('button', { name: 'Noter l’envoi' }));
+    await user.click(await screen.findByRole('radio', { name: /^Noter seulement sa date d’envoi/ }));
+    expect(screen.queryByRole('group', { name: 'Prime annoncée' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Noter l’envoi' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     grid.focus();
     await user.keyboard('v');
@@ -160,6 +178,42 @@ describe('the renewal desk', () => {
         { selection: ids(1), sentOn: null },
       ]),
     );
+  });
+
+  it('writes the notice of one contract at the premium it announces, and shows it', async () => {
+    const documentId = '01990000-0000-7000-8000-00d000000001';
+    const { bridge, opened, user } = await show({
+      'renewal.writeNotices': () => ({ ...(done(1) as object), documentIds: [documentId] }) as never,
+    });
+    await user.keyboard('v');
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('radio', { name: 'Augmentée ou baissée de' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Éditer l’avis' }));
+    expect(bridge.inputsOf('renewal.writeNotices')).toEqual([]);
+    await user.type(within(dialog).getByRole('textbox', { name: 'Évolution en %' }), '4,3');
+    await user.click(within(dialog).getByRole('button', { name: 'Éditer l’avis' }));
+    await waitFor(() => expect(opened).toEqual([{ kind: 'document', id: documentId }]));
+    expect(bridge.inputsOf('renewal.writeNotices')).toEqual([
+      {
+        ...{ selection: ids(1), expectedDueOn: dueOn(1), sentOn: '2026-11-24' },
+        premium: { kind: 'change', permille: 43 },
+      },
+    ]);
+    expect(await screen.findByText(/^1.avis édité et classé dans les documents\.$/)).toBeTruthy();
+  });
+
+  it('writes the notices of many, and says who has none for want of an address', async () => {
+    const refused = [{ id: contractId(2), label: 'CLIENT 2 P-2', code: 'no-address' }];
+    const { opened, user } = await show({
+      'renewal.writeNotices': () =>
+        ({ ...(done(1, refused) as object), documentIds: [contractId(9)] }) as never,
+    });
+    await user.keyboard('x{ArrowDown}xv');
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Éditer les avis' }));
+    const report = await screen.findByText('Le client n’a pas d’adresse postale complète.');
+    expect(within(report.closest('section')!).getByText('CLIENT 2 P-2')).toBeTruthy();
+    expect(opened).toEqual([]);
   });
 
   it('hands over by A, and lets lapse by L', async () => {

@@ -2,13 +2,19 @@ import { configure, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import TicketPanel from '#renderer/features/ticket/TicketPanel.svelte';
+import { fail } from '#shared/kernel/errors.ts';
+import type { OpenRecord } from '#renderer/ipc/record-opener.ts';
 import { UnderstoodTask } from '#shared/features/task/task.api.ts';
 import { saved, showOnDesk } from '../../support/desk-host.ts';
 import type { FakeHandlers } from '../../support/fake-bridge.ts';
+import { CLAIRE } from '../../support/renderer-cabinet.ts';
 import { exchangeAnswer, TICKET, ticketAnswer } from '../../support/ticket-rows.ts';
 
 configure({ defaultHidden: true, asyncUtilTimeout: 5_000 });
 vi.setConfig({ testTimeout: 30_000 });
+
+const ZOE = '01990000-0000-7000-8000-0000000000a1';
+const DOCUMENT = '01990000-0000-7000-8000-000000000f07';
 
 const day = (dueOn: string | null): UnderstoodTask =>
   UnderstoodTask.parse({
@@ -17,6 +23,7 @@ const day = (dueOn: string | null): UnderstoodTask =>
   });
 
 function show(ticket: object = {}, handlers: FakeHandlers = {}) {
+  const opened: OpenRecord[] = [];
   const bridge = showOnDesk(
     TicketPanel as never,
     {
@@ -31,11 +38,38 @@ function show(ticket: object = {}, handlers: FakeHandlers = {}) {
       ...handlers,
     },
     { record: { kind: 'ticket', id: TICKET }, onclose: () => undefined },
+    opened,
   );
-  return { bridge, user: userEvent.setup() };
+  return { bridge, opened, user: userEvent.setup() };
 }
 
 describe('the thread of a ticket', () => {
+  const call = { medium: 'APPEL', direction: 'IN', from: null, createdById: CLAIRE };
+
+  it('lets the client speak in a call that came in, and says who wrote it down', async () => {
+    show({ clientId: ZOE, clientName: 'DURAND Zoé', exchanges: [exchangeAnswer(call)] });
+    const said = await screen.findByText('Appel · noté par Claire');
+    expect(said.closest('summary')?.querySelector('b')?.textContent).toBe('DURAND Zoé');
+  });
+
+  it('lets the collaborator speak in a call that left', async () => {
+    show({ clientName: 'DURAND Zoé', exchanges: [exchangeAnswer({ ...call, direction: 'OUT' })] });
+    const said = await screen.findByText('Appel', { selector: '.medium' });
+    expect(said.closest('summary')?.querySelector('b')?.textContent).toBe('Claire');
+  });
+
+  it('opens what came with a mail beside, unless it is kept no longer', async () => {
+    const file = { name: 'constat.pdf', mediaType: 'application/pdf', size: 9, isInline: false };
+    const attachments = [
+      { ...file, documentId: DOCUMENT },
+      { ...file, name: 'vide.pdf', documentId: null },
+    ];
+    const { user, opened } = show({ exchanges: [exchangeAnswer({ attachments })] });
+    await user.click(await screen.findByRole('button', { name: 'constat.pdf' }));
+    expect(opened).toEqual([{ kind: 'document', id: DOCUMENT }]);
+    expect(screen.queryByRole('button', { name: 'vide.pdf' })).toBeNull();
+  });
+
   it('draws a mail from its tree: words, no markup, a deceptive link with its true address', async () => {
     const link = { kind: 'link', address: 'https://evil.example/', text: 'www.banque.fr', isDeceptive: true };
     const text = { kind: 'text', text: '<b>Bonjour</b>', marks: ['bold'] };
@@ -68,6 +102,28 @@ describe('waiting', () => {
         { selection: { ids: [TICKET] }, wakeOn: '2026-11-30' },
       ]),
     );
+  });
+});
+
+describe('waiting without a day', () => {
+  it('is refused beside its field, and what is typed next takes the refusal away', async () => {
+    const refuse = () => fail('invalid-input', 'no day', { fields: { wakeOn: 'ticket-wake-required' } });
+    const { bridge, user } = show({}, { 'ticket.wait': refuse });
+    const field = await screen.findByRole('textbox', { name: 'En attente jusqu’au' });
+    await user.click(screen.getByRole('button', { name: 'Mettre en attente' }));
+    const said = await screen.findByText(/^Choisissez le jour/);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(field.getAttribute('aria-describedby')?.split(' ')).toContain(said.closest('[id]')?.id);
+    expect(bridge.inputsOf('ticket.wait')).toEqual([{ selection: { ids: [TICKET] }, wakeOn: null }]);
+    await user.type(field, 'l');
+    expect(screen.queryByText(/^Choisissez le jour/)).toBeNull();
+  });
+
+  it('is not asked for with words that are no day', async () => {
+    const { bridge, user } = show({}, { 'task.readSentence': () => day(null) });
+    await user.type(await screen.findByRole('textbox', { name: 'En attente jusqu’au' }), 'jamais{Enter}');
+    expect(await screen.findByText(/n’est pas compris/)).toBeTruthy();
+    expect(bridge.inputsOf('ticket.wait')).toEqual([]);
   });
 });
 

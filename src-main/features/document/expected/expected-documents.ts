@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { ExpectedDocument } from '#shared/features/document/document-answers.ts';
 import type { documentApi, DocumentTarget } from '#shared/features/document/document.api.ts';
 import {
+  answersFor,
   expectedOfBranch,
   expectedOfClaim,
-  isOfClient,
 } from '#shared/features/document/expected-documents.rules.ts';
 import { askForDocumentsTitle } from '#shared/features/document/expected-documents.labels.ts';
 import type { ClaimKind } from '#shared/features/claim/claim.rules.ts';
@@ -95,7 +95,7 @@ export async function expectedDocuments(db: Db, target: DocumentTarget): Promise
   return subject.codes.flatMap((code) => {
     const type = types.find((one) => one.code === code);
     if (!type) return [];
-    const document = held.find((one) => one.code === code && (one.isOnRecord === 1 || isOfClient(code)));
+    const document = held.find((one) => one.code === code && answersFor(code, one.isOnRecord === 1));
     const task = tasks.find(({ details }) => details.split('\n').includes(`• ${type.label}`));
     return [
       {

@@ -12,7 +12,7 @@ export interface RecordAct {
   readonly collaboratorId: string | null;
   readonly text: string;
   readonly subjectId: string;
-  /** The branch of the contract, the kind of the claim. */
+  /** The branch of the contract, the kind of the claim, the day until which a ticket waits. */
   readonly fieldGroup: string;
 }
 
@@ -20,7 +20,12 @@ export interface RecordAct {
 export const TOLD_FROM_ROWS: ReadonlySet<string> = new Set([
   ...['contract.create', 'contract.sendQuote', 'contract.acceptQuote', 'renewal.renew', 'renewal.amend'],
   ...['renewal.terminate', 'renewal.lapse', 'renewal.prepare', 'renewal.recordNotice'],
+  'renewal.writeNotices',
   ...['claim.create', 'claim.move'],
+  ...['document.import', 'document.copy', 'document.file', 'document.link', 'document.newVersion'],
+  ...['document.restoreVersion', 'document.takeChanges', 'document.remove', 'document.restore'],
+  ...['ticket.create', 'ticket.addExchange', 'ticket.importMail', 'ticket.saveReply', 'ticket.wait'],
+  ...['ticket.close', 'ticket.reopen', 'ticket.setComplaint'],
 ]);
 
 const contractRows = (db: Db, clientId: string) =>

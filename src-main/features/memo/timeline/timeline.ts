@@ -5,7 +5,9 @@ import { fail } from '#shared/kernel/errors.ts';
 import type { Db } from '#main/db/journal/write-door.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { claimActs, contractActs, TOLD_FROM_ROWS, type RecordAct } from './contract-acts.ts';
+import { documentActs } from './document-acts.ts';
 import { listHeld } from './held-events.ts';
+import { ticketActs } from './ticket-acts.ts';
 import {
   editsBelow,
   notesBelow,
@@ -92,7 +94,10 @@ const readEvents: Source = async (context, { clientId, cursor, count }) => {
 };
 
 const recordsOf =
-  (kind: 'contract' | 'claim', read: (context: Context, clientId: string) => Promise<RecordAct[]>): Source =>
+  (
+    kind: 'contract' | 'claim' | 'document' | 'ticket',
+    read: (context: Context, clientId: string) => Promise<RecordAct[]>,
+  ): Source =>
   async (context, { clientId, cursor, count }) => {
     const now = context.clock.now();
     const acts = await read(context, clientId);
@@ -103,8 +108,8 @@ const recordsOf =
       .slice(0, count);
   };
 
-/** Edits that open something: a contract or a claim. */
-const OPENED: ReadonlySet<string> = new Set(['contract', 'claim']);
+/** Edits that open something. */
+const OPENED: ReadonlySet<string> = new Set(['contract', 'claim', 'document', 'ticket']);
 
 /** One act changes several rows: its changes of a client follow one another. */
 const EDITS_AT_ONCE = 100;
@@ -132,6 +137,8 @@ const SOURCES: Readonly<Record<TimelineKind, Source>> = {
   event: readEvents,
   contract: recordsOf('contract', contractActs),
   claim: recordsOf('claim', claimActs),
+  document: recordsOf('document', documentActs),
+  ticket: recordsOf('ticket', ticketActs),
   edit: readEdits,
 };
 

@@ -11,7 +11,7 @@ import type { WriteTransaction } from '#main/db/journal/write-transaction.ts';
 import type { TaskTable } from '#main/db/schema.ts';
 import type { Context } from '#main/ipc/context.ts';
 import { readRuleSettings } from '../settings.ts';
-import type { At, Cursor, Due, RuleTask } from '../rules/rule-source.ts';
+import type { At, Cursor, Due, DuePage, RuleTask } from '../rules/rule-source.ts';
 import { sourceOf } from '../rules/sources.ts';
 import { closeTasks } from './causes.ts';
 
@@ -29,7 +29,7 @@ export interface RunResult {
 }
 
 /** The tasks that are looked at in one step. */
-const PAGE = 50;
+const PAGE = 30;
 
 class Run {
   made = 0;
@@ -88,11 +88,14 @@ class Run {
     return page.length < PAGE || last === undefined ? null : last.row;
   }
 
+  /** What of a page has come due, read without the write door: most pages have nothing to write. */
+  look(rule: SchedulerRuleDescription, cursor: Cursor): Promise<DuePage> {
+    return sourceOf(rule).findDues(this.context.db, rule, this.at, cursor);
+  }
+
   /** Acts on a page of what has come due. @returns where the page ended */
   async act(rule: SchedulerRuleDescription, cursor: Cursor): Promise<Cursor> {
     const source = sourceOf(rule);
-    const page = await source.findDues(this.context.db, rule, this.at, cursor);
-    if (page.dues.length === 0) return page.next;
     const runId = await this.id();
     const { value } = await this.context.write(headOf(rule), async (tx) => {
       // Asked again: between the reading and this transaction the broker may have acted.
@@ -165,8 +168,14 @@ async function runRule(run: Run, rule: SchedulerRuleDescription, pause: Pause): 
   }
   let cursor: Cursor = null;
   do {
-    cursor = await run.act(rule, cursor);
+    const { dues, next } = await run.look(rule, cursor);
+    // A step of its own: reading and writing a page together would hold the window up twice as long.
     if (!(await pause())) return false;
+    if (dues.length === 0) cursor = next;
+    else {
+      cursor = await run.act(rule, cursor);
+      if (!(await pause())) return false;
+    }
   } while (cursor !== null);
   return true;
 }

@@ -15,9 +15,9 @@ import { actedOn, keyOf } from './ledger.ts';
 import type { At, Cursor, Due, DuePage, Reader, Source } from './rule-source.ts';
 
 /** Lines of an index, and what is read of them. */
-const LINES = 500;
+const LINES = 100;
 /** Contracts that are looked at closely, and written for, in one step. */
-const PAGE = 40;
+const PAGE = 25;
 
 interface Line extends DueTerms {
   readonly id: string;

@@ -38,13 +38,9 @@ export async function fileAttachments(
   context: Context,
   tx: WriteTransaction,
   stored: readonly StoredAttachment[],
-  { ticket, at }: { readonly ticket: Pick<TicketTable, 'id' | 'clientId'>; readonly at: Instant },
+  { ticket, at }: { readonly ticket: Pick<TicketTable, 'id'>; readonly at: Instant },
 ): Promise<ExchangeAttachment[]> {
-  const target = {
-    kind: 'ticket',
-    id: ticket.id,
-    clientId: ticket.clientId,
-  } as NewDocument['targets'][number];
+  const target = { kind: 'ticket', id: ticket.id } as const;
   const entries = stored.flatMap(({ attachment, content }): NewDocument[] =>
     content === null
       ? []

@@ -33,19 +33,23 @@ const MAX_SUBJECT = 200;
 
 const headsOf = ({ date, ...mail }: Mail): MailHeads => ({ ...mail, date: date?.instant ?? null });
 
+type DroppedOn = Pick<Input, 'clientId' | 'contractId' | 'claimId'>;
+
 interface Filed {
   readonly place: Place;
   readonly filing: TicketFiling;
 }
 
-/** The client whose sheet it was dropped on; else the one whose address it is; else the company. */
+/** The record that it was dropped on; else the client whose address it is; else the company. */
 async function filedOf(
   tx: WriteTransaction,
   mail: Mail,
   own: readonly string[],
-  clientId: string | null,
+  droppedOn: DroppedOn,
 ): Promise<Filed> {
-  if (clientId !== null) return { place: await placeOf(tx, { clientId }), filing: { code: 'by-hand' } };
+  if (Object.values(droppedOn).some((id) => id !== null)) {
+    return { place: await placeOf(tx, droppedOn), filing: { code: 'by-hand' } };
+  }
   const heads = headsOf(mail);
   const addresses = otherSideOf(heads, own);
   const text = `${mail.subject}\n${mail.text}`;
@@ -97,7 +101,7 @@ async function settle(
   context: Context,
   tx: WriteTransaction,
   mail: Mail,
-  { ticketId, clientId }: Input,
+  { ticketId, clientId, contractId, claimId }: Input,
 ): Promise<{ ticket: TicketTable; joined: ThreadReason | null; result: MailImport }> {
   if (ticketId !== null) {
     const joined: ThreadReason = { code: 'by-hand' };
@@ -112,7 +116,7 @@ async function settle(
     return { ticket, joined: reason, result: { kind: 'continued', ticketId: thread.ticketId, reason } };
   }
   const own = await readOwnAddresses(tx.db);
-  const { place, filing } = await filedOf(tx, mail, own, clientId);
+  const { place, filing } = await filedOf(tx, mail, own, { clientId, contractId, claimId });
   const subject = squeeze(readSubject(mail.subject).subject).slice(0, MAX_SUBJECT) || noSubject;
   const ticket = await insertTicket(context, tx, {
     ...{ subject, channel: 'EMAIL', filing: JSON.stringify(filing) },

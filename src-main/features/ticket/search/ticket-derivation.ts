@@ -13,6 +13,9 @@ import type { Context } from '#main/ipc/context.ts';
 
 type Db = Kysely<Schema>;
 
+/** As searched: each word once. */
+export const searchedWords = (text: string): string => [...new Set(words(text))].join(' ');
+
 interface Said {
   readonly rowId: string;
   readonly ticketId: string;
@@ -49,8 +52,10 @@ async function derive(db: Db, said: Said): Promise<void> {
   const rowid = await numberOf(db, said);
   await db.deleteFrom('ticket_words').where('rowid', '=', rowid).execute();
   if (said.deletedAt !== null) return;
-  const folded = [...new Set(words(said.text))].join(' ');
-  await db.insertInto('ticket_words').values({ rowid, words: folded }).execute();
+  await db
+    .insertInto('ticket_words')
+    .values({ rowid, words: searchedWords(said.text) })
+    .execute();
 }
 
 const REACHING: ReadonlySet<string> = new Set([WHOLE_ROW, DELETION_GROUP, 'text', 'subject']);

@@ -2,7 +2,6 @@
 export const mailLabels = {
   add: 'Ajouter un e-mail',
   addHint: 'Fichiers .eml ou .msg. Vous pouvez aussi les déposer ici.',
-  drop: 'Déposez l’e-mail pour l’ajouter ici',
   created: (subject: string) => `Ticket «\u00a0${subject}\u00a0» créé.`,
   createdOn: (subject: string, place: string, reason: string) =>
     `Ticket «\u00a0${subject}\u00a0» créé et classé sur ${place}, ${reason}.`,
@@ -13,7 +12,7 @@ export const mailLabels = {
   openBin: 'Ouvrir la corbeille',
   several: (count: number, written: string) =>
     count > 1 ? `${written}\u00a0e-mails ajoutés.` : `${written}\u00a0e-mail ajouté.`,
-  noMail: 'Ces fichiers ne sont pas des e-mails (.eml, .msg).',
+  noMail: 'Seuls les fichiers .eml et .msg sont des e-mails\u00a0: les autres n’ont pas été ajoutés.',
   refusals: {
     empty: 'Ce fichier est vide.',
     'too-big': 'Cet e-mail est trop lourd\u00a0: 60\u00a0Mo au plus.',

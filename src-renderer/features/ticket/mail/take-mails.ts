@@ -1,6 +1,8 @@
 /** @file Mails that were dropped, pasted or chosen: each is taken, and what became of it is said. */
 import type { MailImport } from '#shared/features/ticket/ticket-mail.ts';
-import type { ClientId, OperationId, TicketId } from '#shared/kernel/ids.ts';
+import type { ticketApi } from '#shared/features/ticket/ticket.api.ts';
+import type { CallInputOf } from '#shared/ipc/procedure.ts';
+import type { OperationId, TicketId } from '#shared/kernel/ids.ts';
 import { api } from '../../../ipc/api.ts';
 import { sayDone, tellFailure } from '../../../ipc/announced-act.ts';
 import type { RecordOpener } from '../../../ipc/record-opener.ts';
@@ -13,10 +15,8 @@ interface Desk {
   readonly toasts: { show(message: ToastMessage): void };
   readonly opener: RecordOpener;
 }
-export interface MailPlace {
-  readonly ticketId?: TicketId | null;
-  readonly clientId?: ClientId | null;
-}
+type Asked = CallInputOf<(typeof ticketApi)['importMail']>;
+export type MailPlace = Pick<Asked, 'ticketId' | 'clientId' | 'contractId' | 'claimId'>;
 
 export const isMailFile = ({ name }: { readonly name: string }): boolean => /\.(?:eml|msg)$/i.test(name);
 
@@ -27,10 +27,7 @@ interface Taken {
 
 async function takeOne(file: File, place: MailPlace): Promise<Taken> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return api.ticket.importMail({
-    ...{ name: file.name, bytes },
-    ...{ ticketId: place.ticketId ?? null, clientId: place.clientId ?? null },
-  });
+  return api.ticket.importMail({ name: file.name, bytes, ...place });
 }
 
 async function sayTaken(
@@ -60,13 +57,17 @@ async function sayTaken(
   sayDone(toasts, { operationId }, text);
 }
 
-/** One by one, in their order: a thread is continued by what came before it. The last one taken is opened. */
-export async function takeMails(desk: Desk, files: readonly File[], place: MailPlace): Promise<void> {
+/**
+ * One by one, in their order: a thread is continued by what came before it. The last one taken is opened.
+ * @returns what is no mail, and what is called one and cannot be read as such: they are files like any other
+ */
+export async function takeMails(
+  desk: Desk,
+  files: readonly File[],
+  place: MailPlace,
+): Promise<readonly File[]> {
   const mails = files.filter(isMailFile);
-  if (mails.length === 0) {
-    if (files.length > 0) desk.toasts.show({ text: labels.noMail });
-    return;
-  }
+  const others = files.filter((file) => !isMailFile(file));
   let added = 0;
   let last: TicketId | null = null;
   for (const file of mails) {
@@ -74,12 +75,15 @@ export async function takeMails(desk: Desk, files: readonly File[], place: MailP
       const taken = await takeOne(file, place);
       const isAdded = taken.result.kind === 'created' || taken.result.kind === 'continued';
       if (isAdded) added += 1;
-      if (taken.result.kind !== 'refused') last = taken.result.ticketId;
+      if (taken.result.kind === 'refused') others.push(file);
+      else last = taken.result.ticketId;
       if (mails.length === 1 || !isAdded) await sayTaken(desk, file.name, taken);
     } catch (error) {
       tellFailure(desk.toasts, error);
+      others.push(file);
     }
   }
   if (mails.length > 1 && added > 0) desk.toasts.show({ text: labels.several(added, formatNumber(added)) });
   if (last !== null && place.ticketId !== last) desk.opener.open({ kind: 'ticket', id: last });
+  return others;
 }

@@ -49,6 +49,7 @@ export const threadLabels = {
   history: 'Messages précédents',
   signature: 'Signature',
   readAll: 'Lire tout le message',
+  notedBy: (name: string) => `noté par ${name}`,
   attachments: 'Pièces jointes',
   image: (name: string) => (name === '' ? 'Image jointe' : `Image jointe\u00a0: ${name}`),
   deceptive: 'Ce lien ne mène pas là où il le dit',

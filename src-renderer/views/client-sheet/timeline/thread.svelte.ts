@@ -41,7 +41,7 @@ export class Thread {
   constructor(clientId: () => ClientId) {
     this.query = liveQuery(
       () => readThread(clientId(), this.kind === null ? [] : [this.kind], this.#wanted),
-      () => [clientTopic(clientId()), 'collaborator'],
+      () => [clientTopic(clientId()), 'collaborator', 'document', 'ticket'],
     );
   }
 

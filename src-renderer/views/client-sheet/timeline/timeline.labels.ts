@@ -7,6 +7,7 @@ import { branchLabels } from '#shared/features/contract/branch.labels.ts';
 import { Branch } from '#shared/features/contract/branches.ts';
 import { eventKindLabels } from '#shared/features/agenda/event.labels.ts';
 import type { TimelineItem, TimelineKind } from '#shared/features/memo/memo.api.ts';
+import { formatDate, isDateOnly, type DateOnly } from '#shared/kernel/date-only.ts';
 import { describeOperation } from '../../../features/journal/operation.labels.ts';
 
 export const timelineLabels = {
@@ -26,6 +27,8 @@ export const timelineKindLabels: Readonly<Record<TimelineKind, string>> = {
   event: 'Évènements',
   contract: 'Contrats',
   claim: 'Sinistres',
+  document: 'Documents',
+  ticket: 'Tickets',
   edit: 'Fiche',
 };
 
@@ -47,6 +50,29 @@ const words: Readonly<Record<string, string>> = {
   'contract ended': 'Contrat résilié',
   'claim DECLARE': 'Sinistre déclaré',
   'claim reopened': 'Sinistre rouvert',
+  'document added': 'Document ajouté',
+  'document filed': 'Document classé',
+  'document version': 'Nouvelle version',
+  'document typed': 'Document typé',
+  'document binned': 'Document mis à la corbeille',
+  'document restored': 'Document restauré',
+  'ticket opened': 'Ticket ouvert',
+  'ticket EMAIL IN': 'E-mail reçu',
+  'ticket EMAIL OUT': 'E-mail envoyé',
+  'ticket APPEL IN': 'Appel reçu',
+  'ticket APPEL OUT': 'Appel passé',
+  'ticket COURRIER IN': 'Courrier reçu',
+  'ticket COURRIER OUT': 'Courrier envoyé',
+  'ticket SMS IN': 'SMS reçu',
+  'ticket SMS OUT': 'SMS envoyé',
+  'ticket ENTRETIEN IN': 'Entretien',
+  'ticket ENTRETIEN OUT': 'Entretien',
+  'ticket NOTE': 'Note interne',
+  'ticket closed': 'Ticket fermé',
+  'ticket reopened': 'Ticket rouvert',
+  'ticket complaint': 'Réclamation envoyée par le client',
+  'ticket acknowledged': 'Accusé de réception de la réclamation',
+  'ticket answered': 'Réponse à la réclamation',
 };
 const kinds: Readonly<Record<TimelineKind, string>> = {
   note: 'Note',
@@ -54,6 +80,8 @@ const kinds: Readonly<Record<TimelineKind, string>> = {
   event: 'Évènement',
   contract: 'Contrat',
   claim: 'Sinistre',
+  document: 'Document',
+  ticket: 'Ticket',
   edit: 'Modification',
 };
 
@@ -65,9 +93,15 @@ function editWords({ code, entity, fieldGroup }: TimelineItem): string {
   return capital(describeOperation(act).replace(/ d’un client$/u, ''));
 }
 
+function waitingWords({ fieldGroup }: TimelineItem): string {
+  const on = isDateOnly(fieldGroup ?? '') ? formatDate(fieldGroup as DateOnly) : '';
+  return on === '' ? 'Ticket en attente' : `Ticket en attente jusqu’au ${on}`;
+}
+
 /** « Tâche faite », « Modification du téléphone ». */
 export function timelineWords(item: TimelineItem): string {
   if (item.kind === 'edit') return editWords(item);
+  if (item.kind === 'ticket' && item.code === 'waiting') return waitingWords(item);
   const known = words[`${item.kind} ${item.code}`];
   if (known !== undefined) return known;
   const status = item.kind === 'claim' ? ClaimStatus.safeParse(item.code).data : undefined;

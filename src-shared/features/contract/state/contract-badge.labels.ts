@@ -4,7 +4,7 @@ import { lastCoveredDay } from '../contract-dates.ts';
 import type { ContractBadge } from './contract-state.ts';
 import { suspensionReasonLabels } from './renewal-state.labels.ts';
 
-/** « À renouveler · dans 41 j », « Non renouvelé · depuis 6 j », « Résilié le 31/12/2026 ». */
+/** « À renouveler · dans 41 j », « Non renouvelé · depuis 6 j », « Résilié le 31/12/2026 »: the last day covered. */
 export function badgeWords(badge: ContractBadge): string {
   switch (badge.kind) {
     case 'not-renewed':
@@ -12,7 +12,9 @@ export function badgeWords(badge: ContractBadge): string {
     case 'to-renew':
       return badge.days === 0 ? 'À renouveler · aujourd’hui' : `À renouveler · dans ${badge.days}\u00a0j`;
     case 'terminated':
-      return badge.effectiveOn === null ? 'Résilié' : `Résilié le ${formatDate(badge.effectiveOn)}`;
+      return badge.effectiveOn === null
+        ? 'Résilié'
+        : `Résilié le ${formatDate(lastCoveredDay(badge.effectiveOn))}`;
     case 'termination-planned':
       return `Résiliation prévue le ${formatDate(badge.effectiveOn)}`;
     case 'suspended':
