@@ -49,6 +49,8 @@ export const uiLabels = {
   moreInformation: 'Plus d’informations',
   widen: 'Afficher en pleine page',
   narrow: 'Réduire en panneau',
+  apart: 'Ouvrir dans une fenêtre',
+  panelWidth: 'Largeur du panneau',
   datePlaceholder: 'jj/mm/aaaa',
   amountNotUnderstood: 'Montant non compris. Écrivez par exemple 1\u202f234,56.',
   relativeDays: (days: number) => {
