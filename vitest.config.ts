@@ -9,7 +9,13 @@ const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 const node = (name: string, extra: object = {}) => ({
   resolve: { alias },
-  test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.ts`], ...PATIENCE, ...extra },
+  test: {
+    name,
+    environment: 'node' as const,
+    include: [`tests/${name}/**/*.test.ts`],
+    ...PATIENCE,
+    ...extra,
+  },
 });
 
 export default defineConfig({
