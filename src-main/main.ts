@@ -11,20 +11,20 @@ import {
   preferencesHandlers,
   type PreferencesHost,
 } from '#main/features/preferences/preferences.handlers.ts';
+import { windowHandlers, type WindowHost } from '#main/features/window/window.handlers.ts';
 import { vaultPlace, type VaultPlace } from '#main/vault/vault.ts';
 import { readArguments } from './app/arguments.ts';
 import { startAutoLock } from './app/auto-lock.ts';
 import { secretClipboard } from './app/clipboard.ts';
 import { refuseDebugging } from './app/debugging.ts';
 import { deskHandlers } from './app/desk-handlers.ts';
-import { Errand } from './app/errand.ts';
+import { ErrandBox } from './app/errand-box.ts';
 import { electronKeychain } from './app/keychain.ts';
 import { deskFiles, deskMail } from './app/desk-files.ts';
 import { electronPaper } from './app/paper.ts';
 import { fileDialogs } from './app/file-dialogs.ts';
 import { catchTheUnforeseen, giveUp } from './app/last-resort.ts';
 import { fileLog } from './app/log.ts';
-import { MainWindow, pageSession } from './app/main-window.ts';
 import { setMenu } from './app/menu.ts';
 import { pageOf } from './app/page-address.ts';
 import { startBeats } from './app/scheduler/beats.ts';
@@ -39,6 +39,8 @@ import { confineAllContents, confineSession } from './app/security.ts';
 import { openSettings } from './app/settings.ts';
 import { systemClock } from './app/system-clock.ts';
 import { VaultHost } from './app/vault-host.ts';
+import { AppWindows } from './app/windows/app-windows.ts';
+import { pageSession } from './app/windows/window-frame.ts';
 import type { Context } from './ipc/context.ts';
 import { Offers } from './ipc/offers.ts';
 import { listen, listenToOffers } from './ipc/transport.ts';
@@ -65,25 +67,22 @@ async function open(): Promise<void> {
   // What an interrupted run left in clear goes before anything else.
   await clearCopies(paths.copies).catch(() => undefined);
   const settings = openSettings(paths);
-  const window = new MainWindow({
-    paths,
-    state: settings.window,
-    preferences: () => settings.preferences.value,
-  });
+  const windows = new AppWindows({ paths, settings });
   const place = vaultPlace(paths.vault, electronKeychain());
   if (start.isSample) await prepareSample(place, clock);
-  const errand = new Errand(() => {
-    window.announce(['errand']);
+  const errand = new ErrandBox(() => {
+    windows.announce(['errand']);
   });
   const offers = new Offers();
-  const { host, showNotice } = hostFor({ place, window, errand, deviceId: settings.deviceId, offers });
-  const tray = trayFor(host, window, { icon: paths.icon, showNotice, said: settings.said });
-  listen(routerFor(host, preferencesHost({ settings, window, tray, paths, start, errand })), pageOf);
+  const { host, showNotice } = hostFor({ place, windows, errand, deviceId: settings.deviceId, offers });
+  const tray = trayFor(host, windows, { icon: paths.icon, showNotice, said: settings.said });
+  const preferences = preferencesHost({ settings, windows, tray, paths, start });
+  listen(routerFor(host, preferences, windowHost(host, windows, errand)), pageOf);
   listenToOffers(offers, pageOf);
   confineSession(pageSession());
   servePages(pageSession(), paths.renderer);
   setMenu((commandId) => {
-    window.sendCommand(commandId);
+    windows.sendCommand(commandId);
   });
   startAutoLock({
     isUnlocked: () => host.session.isUnlocked,
@@ -97,28 +96,28 @@ async function open(): Promise<void> {
     monotonicMs: () => performance.now(),
   });
   tray.apply(settings.preferences.value.keepsInTray);
-  closeWith(host, window, tray);
-  window.applyPreferences(settings.preferences.value);
-  window.open('vault');
+  closeWith(host, windows, tray);
+  windows.applyPreferences(settings.preferences.value);
+  windows.open('vault');
 }
 
 interface HostParts {
   readonly place: VaultPlace;
-  readonly window: MainWindow;
-  readonly errand: Errand;
+  readonly windows: AppWindows;
+  readonly errand: ErrandBox;
   readonly deviceId: string;
   readonly offers: Offers;
 }
 
-function hostFor({ place, window, errand, deviceId, offers }: HostParts) {
+function hostFor({ place, windows, errand, deviceId, offers }: HostParts) {
   const clipboard = secretClipboard();
   const files = fileDialogs(offers);
   // A button of a notification is only pressed later, when the host is there.
   const showNotice = systemNotifications({
     icon: paths.icon,
     open: (command) => {
-      openWindow(host, window);
-      if (command !== null) errand.ask(command);
+      openWindow(host, windows);
+      if (command !== null) errand.ask({ kind: 'command', id: command });
     },
     close: (id) => {
       actOn(host, (context) => finishReminder(context, id));
@@ -130,7 +129,7 @@ function hostFor({ place, window, errand, deviceId, offers }: HostParts) {
   const host: VaultHost = new VaultHost({
     ...{ place, clock, log, clipboard, files, newId: uuidv7, deviceId, isSample: start.isSample },
     announce: (topics) => {
-      window.announce(topics);
+      windows.announce(topics);
       if (topics.some((topic) => COUNTED.includes(topic))) host.recount();
     },
     openFiles: deskFiles(paths, clock),
@@ -140,18 +139,30 @@ function hostFor({ place, window, errand, deviceId, offers }: HostParts) {
     abandonDialogs: () => {
       files.abandon();
     },
-    go: (page) => window.go(page),
+    go: (page) => windows.go(page),
     clearClipboard: () => clipboard.clearNow(),
   });
   return { host, showNotice };
 }
 
-function routerFor(host: VaultHost, preferences: PreferencesHost): Call {
+const windowHost = (host: VaultHost, windows: AppWindows, errands: ErrandBox): WindowHost => ({
+  openRecord: (record) => {
+    windows.openRecord(record);
+  },
+  askMain: (errand) => {
+    openWindow(host, windows);
+    errands.ask(errand);
+  },
+  takeErrand: () => errands.take(),
+});
+
+function routerFor(host: VaultHost, preferences: PreferencesHost, window: WindowHost): Call {
   return createRouter({
     api,
     handlers: {
       vault: vaultHandlers(host.session),
       preferences: preferencesHandlers(preferences),
+      window: windowHandlers(window),
       ...deskHandlers,
     },
     context: () => host.context,
@@ -163,8 +174,8 @@ function routerFor(host: VaultHost, preferences: PreferencesHost): Call {
   });
 }
 
-function openWindow(host: VaultHost, window: MainWindow): void {
-  window.open(host.context ? 'desk' : 'vault');
+function openWindow(host: VaultHost, windows: AppWindows): void {
+  windows.open(host.context ? 'desk' : 'vault');
 }
 
 /** A button of a notification: it may be pressed long after the vault was locked. */
@@ -174,13 +185,13 @@ function actOn(host: VaultHost, act: (context: Context) => Promise<void>): void 
 
 function trayFor(
   host: VaultHost,
-  window: MainWindow,
+  windows: AppWindows,
   parts: Pick<TrayParts, 'icon' | 'showNotice' | 'said'>,
 ): AppTray {
   return new AppTray({
     ...parts,
     open: () => {
-      openWindow(host, window);
+      openWindow(host, windows);
     },
     lock: () => {
       if (host.session.isUnlocked) void host.session.lock();
@@ -191,12 +202,12 @@ function trayFor(
   });
 }
 
-function closeWith(host: VaultHost, window: MainWindow, tray: AppTray): void {
+function closeWith(host: VaultHost, windows: AppWindows, tray: AppTray): void {
   app.on('second-instance', () => {
-    openWindow(host, window);
+    openWindow(host, windows);
   });
   app.on('activate', () => {
-    openWindow(host, window);
+    openWindow(host, windows);
   });
   app.on('window-all-closed', () => {
     if (tray.isShown) tray.sayItStays();

@@ -24,7 +24,7 @@ import { ticketHandlers } from '#main/features/ticket/ticket.handlers.ts';
 import { taskHandlers } from '#main/features/task/task.handlers.ts';
 import type { Handlers } from '#main/ipc/context.ts';
 
-type DeskFeature = Exclude<keyof MalletteApi, 'vault' | 'preferences'>;
+type DeskFeature = Exclude<keyof MalletteApi, 'vault' | 'preferences' | 'window'>;
 
 /** A feature or a procedure that is described and not handled does not compile. */
 export const deskHandlers: { readonly [F in DeskFeature]: Handlers<MalletteApi[F]> } = {

@@ -2,29 +2,26 @@
 import { app } from 'electron';
 import type { PreferencesHost } from '#main/features/preferences/preferences.handlers.ts';
 import type { StartArguments } from './arguments.ts';
-import type { Errand } from './errand.ts';
-import type { MainWindow } from './main-window.ts';
 import type { Paths } from './paths.ts';
 import { SAMPLE_PASSPHRASE } from './sample.ts';
 import type { AppTray } from './scheduler/tray.ts';
 import type { Settings } from './settings.ts';
+import type { AppWindows } from './windows/app-windows.ts';
 
 export interface PreferencesHostParts {
   readonly settings: Settings;
-  readonly window: MainWindow;
+  readonly windows: AppWindows;
   readonly tray: AppTray;
   readonly paths: Paths;
   readonly start: StartArguments;
-  readonly errand: Errand;
 }
 
 export function preferencesHost({
   settings,
-  window,
+  windows,
   tray,
   paths,
   start,
-  errand,
 }: PreferencesHostParts): PreferencesHost {
   return {
     read: () => settings.preferences.value,
@@ -32,7 +29,7 @@ export function preferencesHost({
       try {
         await settings.preferences.set(preferences);
       } finally {
-        window.applyPreferences(preferences);
+        windows.applyPreferences(preferences);
         tray.apply(preferences.keepsInTray);
       }
     },
@@ -44,7 +41,6 @@ export function preferencesHost({
       isSample: start.isSample,
       samplePassphrase: start.isSample ? SAMPLE_PASSPHRASE : null,
     }),
-    takeErrand: () => errand.take(),
     switchCabinet(toSample) {
       const others = process.argv.slice(1).filter((argument) => argument !== '--sample');
       app.relaunch({ args: toSample ? [...others, '--sample'] : others });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Preferences } from '#shared/features/preferences/preferences.api.ts';
 import { JsonFile } from './json-file.ts';
 import type { Paths } from './paths.ts';
-import { WindowState } from './window-state.ts';
+import { RecordBounds, WindowState } from './windows/window-state.ts';
 
 const USUAL: Preferences = {
   theme: 'system',
@@ -14,11 +14,13 @@ const USUAL: Preferences = {
   areLetterKeysOn: true,
   lockAfterMinutes: 10,
   keepsInTray: false,
+  panelWidth: 480,
 };
 
 /** A file that was written before a preference existed keeps the others. */
 const KeptPreferences = Preferences.extend({
   keepsInTray: Preferences.shape.keepsInTray.default(USUAL.keepsInTray),
+  panelWidth: Preferences.shape.panelWidth.default(USUAL.panelWidth),
 });
 
 /** What is explained once and never again. */
@@ -28,6 +30,7 @@ export type Said = JsonFile<typeof SaidOnce>;
 export interface Settings {
   readonly preferences: JsonFile<typeof KeptPreferences>;
   readonly window: JsonFile<typeof WindowState>;
+  readonly recordWindows: JsonFile<typeof RecordBounds>;
   readonly said: Said;
   /** Random mark of this folder on this machine. */
   readonly deviceId: string;
@@ -42,6 +45,7 @@ export function openSettings(paths: Paths): Settings {
   return {
     preferences: new JsonFile(paths.preferences, KeptPreferences, USUAL),
     window: new JsonFile(paths.windowState, WindowState, { bounds: null, isMaximised: false }),
+    recordWindows: new JsonFile(join(paths.profile, 'record-windows.json'), RecordBounds, {}),
     said: new JsonFile(join(paths.profile, 'said.json'), SaidOnce, { staysInTray: false }),
     deviceId: device.value.id,
   };

@@ -5,6 +5,8 @@ const plural = (count: number, one: string, many: string): string =>
 export const appLabels = {
   product: 'Mallette',
   windowTitle: (screen: string) => `${screen} — Mallette`,
+  apartTitle: 'Fiche dans sa fenêtre',
+  nothingApart: 'Aucune fiche n’est ouverte à droite de l’écran.',
   skip: 'Aller au contenu',
   sampleBanner: 'Cabinet d’exemple — données fictives',
   leaveSample: 'Revenir à mon cabinet',

@@ -1,6 +1,7 @@
 /** @file What the frame of the window shares: where we are, what floats above, and what each command does. */
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, tick } from 'svelte';
 import { findCommand, type CommandId } from '#shared/commands/registry.ts';
+import type { Errand } from '#shared/features/window/window.api.ts';
 import { shownKeysOf } from '#shared/commands/keys.ts';
 import { Undo } from '../features/journal/undo.svelte.ts';
 import { api } from '../ipc/api.ts';
@@ -9,7 +10,10 @@ import { describeError } from '../ipc/error-messages.ts';
 import { useRecordOpener } from '../ipc/record-opener.ts';
 import { useToasts } from '../ui/index.ts';
 import { useSoughtNote } from '../features/note/sought-note.svelte.ts';
+import { appLabels } from './app.labels.ts';
 import { beginNote, beginTask, clientOf, recordFor, type OfClient } from './new-records.ts';
+import { recordAddressOf } from './panel-address.ts';
+import { PanelLooks } from './panel-looks.svelte.ts';
 import { platformHere } from './platform.ts';
 import type { WindowPreferences } from './preferences.svelte.ts';
 import { RecentClients } from './recent-clients.svelte.ts';
@@ -22,16 +26,27 @@ export type Overlay = 'palette' | 'shortcuts' | 'new-menu' | 'new-client' | 'rem
 
 const KEY = Symbol('desk');
 
+/** What a window with one record does itself; the rest is asked of the main window. */
+const DONE_ALONE: ReadonlySet<CommandId> = new Set([
+  ...(['journal.undo', 'journal.redo', 'screen.print', 'history.back', 'history.forward'] as const),
+  ...(['view.zoomIn', 'view.zoomOut', 'view.zoomReset', 'view.toggleRail'] as const),
+  ...(['theme.system', 'theme.light', 'theme.dark'] as const),
+  ...(['record.apart', 'help.open', 'shortcuts.open', 'vault.lock'] as const),
+]);
+
 /** The field in which the screen searches, if it has one. */
 const searchField = (): HTMLInputElement | null =>
   document.querySelector('#screen [data-search-here], #screen input[type="search"]');
 
 export class Desk {
-  readonly router = new Router();
+  readonly router: Router;
   readonly recents = new RecentClients();
   readonly undo = new Undo();
   readonly platform = platformHere();
   readonly preferences: WindowPreferences;
+  /** This window has one record and nothing else. */
+  readonly isAlone: boolean;
+  readonly panelLooks: PanelLooks;
   overlay = $state<Overlay | null>(null);
   /** What the palette was asked for and did not find. */
   newClientName = $state('');
@@ -41,15 +56,19 @@ export class Desk {
   readonly records = useRecordOpener();
   readonly soughtNote = useSoughtNote();
 
-  constructor(preferences: WindowPreferences) {
+  constructor(preferences: WindowPreferences, isAlone: boolean) {
     this.preferences = preferences;
+    this.isAlone = isAlone;
+    this.panelLooks = new PanelLooks(preferences);
+    this.router = new Router(isAlone ? (hash) => void this.#askMain({ kind: 'address', hash }) : undefined);
   }
 
   /** Runs a command; a failure is said, never lost. */
   run = (id: CommandId): void => {
     void (async () => {
       try {
-        await this.#handlers[id]();
+        if (this.isAlone && !DONE_ALONE.has(id)) await this.#askMain({ kind: 'command', id });
+        else await this.#handlers[id]();
       } catch (error) {
         this.showError(error);
       }
@@ -62,11 +81,12 @@ export class Desk {
     if (command) this.run(command.id);
   };
 
-  /** What a click on a notification asked for, before this page was there or while it is. Returns how to stop. */
+  /** What a click on a notification or another window asked for, before this page was there or while it is. Returns how to stop. */
   followErrands = (): (() => void) => {
     const take = async (): Promise<void> => {
-      const { command } = await api.preferences.takeErrand({});
-      if (command !== null) this.runNamed(command);
+      const { errand } = await api.window.takeErrand({});
+      if (errand?.kind === 'command') this.runNamed(errand.id);
+      else if (errand) this.router.go(errand.hash);
     };
     void take().catch(this.showError);
     return onChanged((topics) => {
@@ -116,6 +136,7 @@ export class Desk {
       'quote.new': () => this.#beginFor('quote'),
       'claim.new': () => this.#claim(),
       'client.brief': () => this.#brief(),
+      'record.apart': () => this.#openApart(),
       'create.menu': () => this.open('new-menu'),
       'journal.undo': () => this.#inField('undo', this.undo.undo),
       'journal.redo': () => this.#inField('redo', this.undo.redo),
@@ -138,7 +159,7 @@ export class Desk {
       'view.toggleRail': () =>
         this.preferences.update({ isRailCollapsed: !this.preferences.current.isRailCollapsed }),
       'vault.lock': () => api.vault.lock({}),
-      'help.open': () => this.router.go(paths.help(helpPageAt(this.router.route))),
+      'help.open': () => this.router.go(paths.help(helpPageAt(this.router.route, this.router.panel))),
       'shortcuts.open': () => this.open('shortcuts'),
     };
   }
@@ -172,6 +193,20 @@ export class Desk {
     this.#beginFor('claim');
   }
 
+  /** The panel leaves first: what is being typed in it is saved before the window reads it. */
+  async #openApart(): Promise<void> {
+    if (this.isAlone) return;
+    const record = this.router.panel && recordAddressOf(this.router.panel);
+    if (record === null) return void this.toasts.show({ text: appLabels.nothingApart });
+    this.records.close();
+    await tick();
+    await api.window.open({ record });
+  }
+
+  async #askMain(errand: Errand): Promise<void> {
+    await api.window.askMain({ errand }).catch(this.showError);
+  }
+
   #searchHere(): void {
     const field = searchField();
     if (!field) return this.openPalette('sheet');
@@ -180,5 +215,6 @@ export class Desk {
   }
 }
 
-export const provideDesk = (preferences: WindowPreferences): Desk => setContext(KEY, new Desk(preferences));
+export const provideDesk = (preferences: WindowPreferences, isAlone = false): Desk =>
+  setContext(KEY, new Desk(preferences, isAlone));
 export const useDesk = (): Desk => getContext<Desk>(KEY);

@@ -11,6 +11,7 @@ import {
   TaskId,
   TicketId,
 } from '#shared/kernel/ids.ts';
+import { RecordAddress } from '#shared/features/window/record-address.ts';
 import type { OpenRecord } from '../ipc/record-opener.ts';
 
 const PANEL = 'panneau';
@@ -88,6 +89,12 @@ export function withPanel(hash: string, record: OpenRecord | null): string {
   const added = record === null ? [] : Object.entries(known(record));
   const parts = [...kept, ...added].flatMap(([name, value]) => (value ? [`${name}=${written(value)}`] : []));
   return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
+}
+
+/** Null for what has no window of its own: what is not written yet, and a brief, which points into its sheet. */
+export function recordAddressOf(record: OpenRecord): RecordAddress | null {
+  if (record.kind === 'brief') return null;
+  return RecordAddress.safeParse(known(record)[PANEL]).data ?? null;
 }
 
 /** The part of an address that says what is open beside the screen; empty for nothing. */

@@ -11,6 +11,7 @@ const DEFAULTS: Preferences = {
   areLetterKeysOn: true,
   lockAfterMinutes: 5,
   keepsInTray: false,
+  panelWidth: 480,
 };
 const ZOOM_STEPS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 

@@ -17,6 +17,9 @@ const placeOf = (state: unknown): Place | undefined => {
   return typeof place?.at === 'number' ? place : undefined;
 };
 
+/** Cancelling or filling in a form leaves it for good: nobody goes back to it. */
+const isWritten = ({ kind }: OpenRecord): boolean => !kind.startsWith('new-');
+
 export class Router {
   route = $state.raw<Route>(parseRoute(location.hash));
   panel = $state.raw<OpenRecord | null>(panelOf(location.hash));
@@ -26,7 +29,11 @@ export class Router {
   #afterClosing: (() => void) | undefined;
   #isClosing = false;
 
-  constructor() {
+  readonly #elsewhere: ((path: string) => void) | undefined;
+
+  /** @param elsewhere who goes to screens, in a window that has none: a record alone only leads to records */
+  constructor(elsewhere?: (path: string) => void) {
+    this.#elsewhere = elsewhere;
     this.#last = this.#at;
     this.#mark(placeOf(history.state)?.under);
   }
@@ -39,7 +46,10 @@ export class Router {
     return this.#at < this.#last;
   }
 
-  go = (path: string): void => this.#whenSettled(() => (location.hash = path));
+  go = (path: string): void => {
+    if (this.#elsewhere) this.#elsewhere(path);
+    else this.#whenSettled(() => (location.hash = path));
+  };
   /** The same place, described otherwise: nothing to go back to, and what is open beside it stays. */
   replace = (path: string): void =>
     this.#whenSettled(() => {
@@ -64,7 +74,7 @@ export class Router {
     this.#whenSettled(() => {
       const under = withPanel(location.hash, null);
       const path = withPanel(location.hash, record);
-      if (this.panel === null) {
+      if (this.panel === null || (this.#elsewhere && isWritten(this.panel))) {
         this.#last = ++this.#at;
         history.pushState({ at: this.#at, under } satisfies Place, '', path);
       } else history.replaceState({ ...placeOf(history.state), at: this.#at } satisfies Place, '', path);

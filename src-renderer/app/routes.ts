@@ -2,6 +2,7 @@
 import { isDateOnly, type DateOnly } from '#shared/kernel/date-only.ts';
 import { ClientId } from '#shared/kernel/ids.ts';
 import { AGENDA_LOOKS, type AgendaLook } from '../features/agenda/period.ts';
+import type { OpenRecord } from '../ipc/record-opener.ts';
 import type { HelpPageId } from '../features/help/help-page.ts';
 
 export type Route =
@@ -67,8 +68,25 @@ const settingsHelp: Readonly<Record<string, HelpPageId>> = {
   documents: 'documents',
 };
 
+/** What is open beside a screen has the keyboard more often than the screen. */
+const panelHelp: Readonly<Partial<Record<OpenRecord['kind'], HelpPageId>>> = {
+  contract: 'contrats',
+  'new-contract': 'contrats',
+  claim: 'sinistres',
+  'new-claim': 'sinistres',
+  document: 'documents',
+  ticket: 'tickets',
+  'new-ticket': 'tickets',
+  task: 'memo',
+  'new-task': 'memo',
+  event: 'agenda',
+  'new-event': 'agenda',
+};
+
 /** The page that F1 opens here. */
-export function helpPageAt(route: Route): HelpPageId {
+export function helpPageAt(route: Route, panel: OpenRecord | null = null): HelpPageId {
+  const ofPanel = panel && panelHelp[panel.kind];
+  if (ofPanel) return ofPanel;
   const ofSection = route.view === 'settings' ? settingsHelp[route.section ?? ''] : undefined;
   return ofSection ?? views[route.view].helpPage;
 }

@@ -41,6 +41,8 @@ const issueMessages: Readonly<Record<string, string>> = {
   'ticket-wake-past': 'Choisissez un jour à venir\u00a0: demain au plus tôt.',
   'subject-empty': 'Un ticket a besoin d’un objet.',
   'exchange-empty': 'Écrivez le texte avant de l’enregistrer.',
+  'attachments-too-large':
+    'Ces pièces jointes dépassent 25\u00a0Mo\u00a0: la plupart des messageries les refuseraient. Retirez-en.',
   'exchange-direction': 'Indiquez qui a parlé\u00a0: reçu ou envoyé.',
   'complaint-before-sent': 'Cette date est avant l’envoi de la réclamation.',
   'snooze-over': 'Cette heure est passée.',

@@ -49,6 +49,13 @@ export const uiLabels = {
   moreInformation: 'Plus d’informations',
   widen: 'Afficher en pleine page',
   narrow: 'Réduire en panneau',
+  changedElsewhere: (words: string) =>
+    words === ''
+      ? 'Vidé ailleurs pendant votre saisie, qui n’est pas enregistrée.'
+      : `Modifié ailleurs pendant votre saisie, qui n’est pas enregistrée\u00a0: «\u00a0${words}\u00a0».`,
+  keepMine: 'Garder ma saisie',
+  apart: 'Ouvrir dans une fenêtre',
+  panelWidth: 'Largeur du panneau',
   datePlaceholder: 'jj/mm/aaaa',
   amountNotUnderstood: 'Montant non compris. Écrivez par exemple 1\u202f234,56.',
   relativeDays: (days: number) => {

@@ -57,6 +57,10 @@ export const commandLabels: Readonly<Record<CommandId, CommandLabel>> = {
   'view.zoomIn': { label: 'Agrandir', keywords: 'zoom taille texte plus grand' },
   'view.zoomOut': { label: 'Réduire', keywords: 'zoom taille texte plus petit' },
   'view.zoomReset': { label: 'Taille normale', keywords: 'zoom 100 texte' },
+  'record.apart': {
+    label: 'Ouvrir la fiche dans une fenêtre',
+    keywords: 'détacher deuxième écran contrat sinistre ticket document devis tâche évènement séparer',
+  },
   'view.toggleRail': { label: 'Réduire ou déplier le menu latéral', keywords: 'barre colonne gauche' },
   'theme.system': { label: 'Thème du système', keywords: 'apparence automatique couleurs' },
   'theme.light': { label: 'Thème clair', keywords: 'apparence jour blanc couleurs' },

@@ -82,6 +82,8 @@ const viewMenu: MenuDescription = {
     line,
     ...act('theme.system', 'theme.light', 'theme.dark'),
     line,
+    ...act('record.apart'),
+    line,
     ...act('view.toggleRail'),
     ...roles('togglefullscreen'),
   ],

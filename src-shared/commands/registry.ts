@@ -60,6 +60,7 @@ export const commands = [
   { id: 'view.zoomIn', group: 'view', ...everywhere, keys: ['Mod+Plus'] },
   { id: 'view.zoomOut', group: 'view', ...everywhere, keys: ['Mod+Minus'] },
   { id: 'view.zoomReset', group: 'view', ...everywhere, keys: ['Mod+0'] },
+  { id: 'record.apart', group: 'view', ...desk, keys: ['Mod+Shift+O'] },
   { id: 'view.toggleRail', group: 'view', ...desk, keys: [] },
   { id: 'theme.system', group: 'view', ...everywhere, keys: [] },
   { id: 'theme.light', group: 'view', ...everywhere, keys: [] },

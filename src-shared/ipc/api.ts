@@ -23,6 +23,7 @@ import { insurerApi } from '../features/insurer/insurer.api.ts';
 import { textModuleApi } from '../features/text-module/text-module.api.ts';
 import { ticketApi } from '../features/ticket/ticket.api.ts';
 import { renewalApi } from '../features/renewal/renewal.api.ts';
+import { windowApi } from '../features/window/window.api.ts';
 import type { ApiClient } from './procedure.ts';
 
 export const api = {
@@ -50,6 +51,7 @@ export const api = {
   ticket: ticketApi,
   textModule: textModuleApi,
   document: documentApi,
+  window: windowApi,
 };
 
 export type MalletteApi = typeof api;

@@ -55,7 +55,7 @@ test('documents go through their life by mouse', async ({ page }, info) => {
   await expect(scan.getByText('125\u00a0%')).toBeVisible();
 
   // Said with its reason, and applied only when asked.
-  await expect(scan.getByText('car le texte dit «\u00a0certificat d immatriculation\u00a0»')).toBeVisible();
+  await expect(scan.getByText('car le texte dit «\u00a0certificat d’immatriculation\u00a0»')).toBeVisible();
   await scan.getByRole('button', { name: 'Tout accepter' }).click();
   await expect(list.getByRole('button', { name: /Carte grise/ })).toBeVisible();
 

@@ -11,7 +11,6 @@ export interface PreferencesHost {
   read(): Preferences;
   save(preferences: Preferences): Promise<void>;
   about(): AboutApp;
-  takeErrand(): string | null;
   switchCabinet(toSample: boolean): void;
 }
 
@@ -26,7 +25,6 @@ export const preferencesHandlers = (host: PreferencesHost): Handlers<typeof pref
     return next;
   },
   about: () => Promise.resolve(host.about()),
-  takeErrand: () => Promise.resolve({ command: host.takeErrand() }),
   switchCabinet: ({ toSample }) => {
     host.switchCabinet(toSample);
     return Promise.resolve({});

@@ -33,11 +33,19 @@ function matterOf({ random }: TicketDraw, { bundle, rows }: Served, scenario: Sc
   return { scenario, contract, claim };
 }
 
+/** The same day, while people are at work: nobody writes at four in the morning. */
+function atWork(ms: number): number {
+  const hour = Math.floor((ms % DAY_MS) / HOUR_MS);
+  if (hour < 7) return ms + 7 * HOUR_MS;
+  return hour < 17 ? ms : ms - 7 * HOUR_MS;
+}
+
 /** Moments of as many exchanges, each hours or days after the one before, all before today. */
 function momentsFrom({ random, todayMs }: TicketDraw, startMs: number, count: number): number[] {
   const moments: number[] = [];
   let at = Math.min(startMs, todayMs - DAY_MS);
   for (let rank = 0; rank < count; rank += 1) {
+    at = Math.max(atWork(at), (moments.at(-1) ?? 0) + 600_000);
     moments.push(at);
     const latest = todayMs - (count - rank) * 600_000;
     at = Math.max(at + 600_000, Math.min(at + random.between(1, 60) * HOUR_MS, latest));

@@ -27,7 +27,7 @@ export const contractHelp: HelpPage = {
       heading: 'Le contrat ouvert',
       blocks: [
         text(
-          'Cliquez une valeur pour la modifier\u00a0; quitter le champ enregistre, [[Échap]] remet l’ancienne. [[R]] renouvelle. [[Alt+Entrée]] élargit le panneau.',
+          'Cliquez une valeur pour la modifier\u00a0; quitter le champ enregistre, [[Échap]] remet l’ancienne. [[R]] renouvelle. [[Alt+Entrée]] affiche le panneau en pleine page\u00a0; son bord se tire à la souris ou avec les flèches. [[Ctrl+Maj+O]] l’ouvre dans une fenêtre à part\u00a0: ce qui est écrit dans l’une se voit dans l’autre.',
         ),
         text(
           'Les échéances légales disent ce que le client peut faire, jusqu’à quand, pourquoi, et citent l’article. Une ligne se déplie\u00a0: démarches, remboursement, réserves. «\u00a0À vérifier\u00a0» signale une règle que personne n’a pu confirmer.',

@@ -45,7 +45,7 @@ export const ticketsHelp: HelpPage = {
       heading: 'Répondre',
       blocks: [
         text(
-          'Écrivez la réponse dans le ticket\u00a0: le brouillon se garde tout seul. «\u00a0::\u00a0» insère un texte type. «\u00a0Enregistrer le brouillon .eml\u00a0» crée un fichier que votre messagerie ouvre, prêt à envoyer\u00a0; «\u00a0Copier et consigner\u00a0» copie le texte.',
+          'Écrivez la réponse dans le ticket\u00a0: le brouillon se garde tout seul. «\u00a0::\u00a0» insère un texte type. «\u00a0Enregistrer le brouillon .eml\u00a0» crée un fichier que votre messagerie ouvre, prêt à envoyer\u00a0; «\u00a0Copier et consigner\u00a0» copie le texte. «\u00a0Joindre des documents\u00a0» met dans le brouillon ceux du ticket et de son client.',
         ),
       ],
     },

@@ -3,6 +3,8 @@
  * A refused value stays as the draft with its sentence; nothing typed is lost.
  */
 
+import { uiLabels } from '../ui.labels.ts';
+
 /** What a command answers; `null` when nothing differed. */
 export interface SavedOperation {
   readonly operationId: string | null;
@@ -21,6 +23,8 @@ export interface RowEditOptions<T> {
   /** A sentence when the draft cannot be saved; checked before `save`. */
   readonly check: (draft: T) => string | null;
   readonly explain: (error: unknown) => string;
+  /** How a value reads: says what another window wrote meanwhile. Without it the last to leave wins. */
+  readonly words?: (value: T) => string;
   readonly otherwise?: (draft: T) => OtherSave | null;
   /** Takes a journaled act back; without it, the earlier value is saved again. */
   readonly undo?: (operationId: string) => Promise<void>;
@@ -43,6 +47,8 @@ export class RowEdit<T> {
   #isPending = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
+  /** Another window wrote while this one was typing. */
+  #isClash = $state(false);
   /** Main has answered with what was saved. */
   #isSeen = false;
 
@@ -64,27 +70,32 @@ export class RowEdit<T> {
 
   /** Another way to save what was refused. */
   get other(): OtherSave | null {
+    if (this.#isClash) return { label: uiLabels.keepMine, save: () => this.#options.save(this.draft) };
     return this.problem === null ? null : (this.#options.otherwise?.(this.draft) ?? null);
   }
 
   begin(): void {
     if (this.isOpen) return;
+    this.#isClash = false;
     this.#forget();
     if (this.problem === null) this.draft = this.#options.value();
     this.#start = this.#options.value();
     this.isOpen = true;
   }
 
-  async leave(): Promise<void> {
+  /** @param isLast the row goes with what is typed: it is saved over whatever was written meanwhile, which the journal keeps */
+  async leave(isLast = false): Promise<void> {
     if (!this.isOpen) return;
     this.isOpen = false;
     if (this.#options.isSame(this.draft, this.#start)) this.problem = null;
+    else if (!isLast && this.#clashes()) this.#refuseClash();
     else await this.#save(this.draft);
   }
 
   /** Échap: the value is what it was before. */
   restore(): void {
     this.isOpen = false;
+    this.#isClash = false;
     this.problem = null;
     this.draft = this.#start;
   }
@@ -128,10 +139,27 @@ export class RowEdit<T> {
   saveOtherwise = async (): Promise<void> => {
     const { other } = this;
     this.problem = null;
+    this.#isClash = false;
     if (other) await this.#run(other.save);
     // What is saved this way is not the draft as it was typed: main's own value is shown.
     if (this.problem === null) this.#isPending = false;
   };
+
+  /** The words too: a value that was only read again may be another object. */
+  #clashes(): boolean {
+    const { value, isSame, words } = this.#options;
+    const now = value();
+    if (!words || isSame(now, this.#start) || isSame(now, this.draft)) return false;
+    return words(now) !== words(this.#start);
+  }
+
+  /** What was typed stays as a draft; the other value is said, and « Annuler » takes it. */
+  #refuseClash(): void {
+    this.#start = this.#options.value();
+    this.#isPending = true;
+    this.#isClash = true;
+    this.problem = uiLabels.changedElsewhere(this.#options.words?.(this.#start) ?? '');
+  }
 
   async #save(value: T): Promise<void> {
     this.draft = value;

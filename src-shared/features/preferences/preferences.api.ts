@@ -15,6 +15,8 @@ export const Preferences = z.strictObject({
   lockAfterMinutes: z.number().int().min(0).max(240),
   /** Closing the window leaves the application beside the clock, with its reminders. */
   keepsInTray: z.boolean(),
+  /** Of the panel beside a screen, in pixels. */
+  panelWidth: z.number().int().min(360).max(1200),
 });
 export type Preferences = z.output<typeof Preferences>;
 
@@ -33,8 +35,6 @@ export const preferencesApi = {
   get: publicly(query(z.strictObject({}), Preferences)),
   update: publicly(command(z.strictObject({ patch: Preferences.partial() }), Preferences)),
   about: publicly(query(z.strictObject({}), AboutApp)),
-  /** What a click on a notification asks of the desk, answered once: the identifier of a command. */
-  takeErrand: command(z.strictObject({}), z.strictObject({ command: z.string().nullable() })),
   /** Starts again on the sample cabinet, or on the broker's own. */
   switchCabinet: publicly(command(z.strictObject({ toSample: z.boolean() }), z.strictObject({}))),
 };

@@ -2,6 +2,10 @@
 import { cleanMultiline } from '../../kernel/text.ts';
 import { replySubject } from './mail-subject.rules.ts';
 
+/** What the documents of one answer may weigh together: mail servers refuse more. */
+export const MOST_ATTACHED_BYTES = 25_000_000;
+export const MOST_ATTACHED = 50;
+
 export interface ReplyParts {
   readonly text: string;
   readonly signature: string;

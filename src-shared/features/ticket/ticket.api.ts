@@ -18,6 +18,7 @@ import { Saved, savedWith } from '../../ipc/saved.ts';
 import { Branch } from '../contract/branches.ts';
 import { ComplaintStepName, ExchangeDirection, ExchangeMedium, TicketChannel } from './exchange.rules.ts';
 import { FilingReason, ThreadReason, TicketFiling } from './filing.ts';
+import { MOST_ATTACHED } from './reply.rules.ts';
 import { MailImport, TicketSettings } from './ticket-mail.ts';
 import { MailBody } from './mail-body.ts';
 import { TICKET_STATES } from './ticket.rules.ts';
@@ -280,6 +281,8 @@ export const ticketApi = {
       ticketId: TicketId,
       to: z.array(Party).max(20),
       text: z.string().max(100_000),
+      /** Documents that leave with it. */
+      documentIds: z.array(DocumentId).max(MOST_ATTACHED).default([]),
       complaintStep: ComplaintStepName.nullable().default(null),
     }),
     z.strictObject({ operationId: OperationId.nullable(), isSaved: z.boolean() }),

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MOST_ATTACHED_BYTES } from '#shared/features/ticket/reply.rules.ts';
 import { eraseOldBin } from '#main/features/journal/bin.service.ts';
 import { openTestCabinet, type TestCabinet } from '../../support/cabinet.ts';
 import { addClient, addContract, addInsurer } from '../../support/contracts.ts';
-import { mailBytes, multipart, pdfPart, textPart } from '../../support/mail/eml.ts';
+import { addedId, addPdf } from '../../support/documents.ts';
+import { mailBytes, multipart, pdfPart, readOf, textPart } from '../../support/mail/eml.ts';
+import { pdfOf } from '../../support/pdf.ts';
 import { DAY } from '../../support/scheduler.ts';
 import { drop, dropTaken } from '../../support/tickets.ts';
 
@@ -181,6 +184,47 @@ describe('an answer', () => {
       text: 'Voici notre réponse.\n\nLa Médiation de l’Assurance, TSA 50110, 75441 Paris\n\nClaire',
     });
     expect(complaint?.answeredOn).toBe('2026-11-24');
+  });
+});
+
+describe('what leaves with an answer', () => {
+  const reply = (ticketId: string, documentIds: string[]) =>
+    cabinet.api.ticket.saveReply({ ticketId, to: [], text: 'Ci-joint.', documentIds });
+
+  it('is in the draft, each document once, and is remembered with it', async () => {
+    const id = await dropTaken(cabinet);
+    const document = await addPdf(cabinet, 'constat signé.pdf', 'Constat', [{ kind: 'client', id: zoe }]);
+    expect((await reply(id, [document, document])).isSaved).toBe(true);
+    const { attachments } = await readOf(Buffer.from(cabinet.saved[0]?.text ?? '', 'latin1'));
+    expect(attachments).toHaveLength(1);
+    expect(attachments[0]).toMatchObject({ name: 'constat signé.pdf', mediaType: 'application/pdf' });
+    expect(Buffer.from(attachments[0]?.bytes ?? [])).toEqual(Buffer.from(pdfOf('Constat')));
+    const { size } = await cabinet.api.document.get({ id: document });
+    expect((await get(id)).exchanges.at(-1)?.attachments).toEqual([
+      {
+        ...{ name: 'constat signé.pdf', mediaType: 'application/pdf', size },
+        ...{ isInline: false, documentId: document },
+      },
+    ]);
+  });
+
+  it('is refused when it is in the bin, and nothing is saved', async () => {
+    const id = await dropTaken(cabinet);
+    const document = await addPdf(cabinet, 'constat.pdf', 'Constat');
+    await cabinet.api.document.remove({ ids: [document] });
+    await expect(reply(id, [document])).rejects.toMatchObject({ wire: { code: 'not-found' } });
+    expect(cabinet.saved).toEqual([]);
+    expect((await get(id)).exchangeCount).toBe(1);
+  });
+
+  it('is refused when it is more than a mail carries', async () => {
+    const id = await dropTaken(cabinet);
+    const bytes = new Uint8Array(MOST_ATTACHED_BYTES + 1);
+    const { outcome } = await cabinet.api.document.importBytes({ name: 'film.bin', bytes });
+    await expect(reply(id, [addedId(outcome)])).rejects.toMatchObject({
+      wire: { code: 'invalid-input', fields: { documentIds: 'attachments-too-large' } },
+    });
+    expect(cabinet.saved).toEqual([]);
   });
 });
 

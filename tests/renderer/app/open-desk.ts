@@ -17,6 +17,7 @@ export const preferences = {
   areLetterKeysOn: true,
   lockAfterMinutes: 5,
   keepsInTray: false,
+  panelWidth: 480,
 } as const;
 
 export const ZOE = '01990000-0000-7000-8000-0000000000a1';
@@ -43,7 +44,7 @@ export const hit = (clientId: string, name: string) =>
 const defaults: FakeHandlers = {
   'preferences.get': () => preferences,
   'preferences.update': ({ patch }) => ({ ...preferences, ...patch }) as Preferences,
-  'preferences.takeErrand': () => ({ command: null }),
+  'window.takeErrand': () => ({ errand: null }),
   'cabinet.context': () => cabinetAnswer(),
   'journal.state': () => ({ undo: null, redo: null }),
   'clientList.page': () => ({ total: 0, rows: [] }),

@@ -70,7 +70,7 @@ describe('the contracts of a client', () => {
     await showTab([over, late]);
     const [first, last] = wordsOf();
     expect(first).toContain('Non renouvelé · depuis 6 j');
-    expect(last).toContain('Résilié le 31/12/2025');
+    expect(last).toContain('Résilié le 01/01/2026');
     expect(last).toContain('Sinistre en cours');
     expect(last).toContain('2 tickets non fermés');
     expect(lines()[1]?.classList.contains('over')).toBe(true);

@@ -121,17 +121,19 @@ describe('the bell', { timeout: 20_000 }, () => {
   });
 });
 
+const commandOf = (id: string | undefined) => (id === undefined ? null : ({ kind: 'command', id } as const));
+
 describe('a click on a notification', { timeout: 20_000 }, () => {
   it('opens the list once the desk is there, after the unlock too', async () => {
     const errands = ['reminders.open'];
-    const handlers = { 'preferences.takeErrand': () => ({ command: errands.pop() ?? null }) };
+    const handlers = { 'window.takeErrand': () => ({ errand: commandOf(errands.pop()) }) };
     await openDesk({ ...holding([visit]), ...handlers });
     expect(await within(await list()).findByText('Visite du local')).toBeDefined();
   });
 
   it('leads a desk that is already there to its place', async () => {
     const errands: string[] = [];
-    const handlers = { 'preferences.takeErrand': () => ({ command: errands.pop() ?? null }) };
+    const handlers = { 'window.takeErrand': () => ({ errand: commandOf(errands.pop()) }) };
     const { bridge } = await openDesk({ ...holding([]), ...handlers });
     errands.push('nav.tasks');
     bridge.announce(['errand']);

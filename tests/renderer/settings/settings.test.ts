@@ -15,6 +15,7 @@ function show(section: string | undefined, handlers: FakeHandlers = {}) {
   let preferences: Preferences = {
     ...{ theme: 'system', zoom: 1, isRailCollapsed: false, areLetterKeysOn: true, lockAfterMinutes: 5 },
     keepsInTray: false,
+    panelWidth: 480,
   };
   const status = { state: 'unlocked' as const, canStayUnlocked: true, staysUnlocked: false };
   const fixed: FakeHandlers = {

@@ -32,6 +32,8 @@ function show(ticket: object = {}, handlers: FakeHandlers = {}) {
       'textModule.list': () => [
         { id: '01990000-0000-7000-8000-000000000f09', title: 'Accusé', text: 'Bonjour {client},' },
       ],
+      'document.ofRecord': () => [],
+      'document.ofClient': () => [],
       'draft.find': () => ({ value: null }),
       'draft.save': () => ({}),
       'task.readSentence': () => day('2026-11-30'),
@@ -149,6 +151,48 @@ describe('an answer', () => {
       ]),
     );
     await waitFor(() => expect(box.value).toBe(''));
+  });
+
+  it('takes along the documents that are ticked, of the ticket and of its client, and says their weight', async () => {
+    const paper = (id: string, fileName: string, size: number) => ({
+      ...{
+        id,
+        title: fileName,
+        typeId: null,
+        typeCode: null,
+        typeLabel: null,
+        documentOn: null,
+        fileName,
+        size,
+      },
+      ...{ receivedOn: '2026-11-24', mediaKind: 'pdf' as const, versionNumber: 1, links: [] },
+      createdAt: '2026-11-24T09:00:00.000Z',
+    });
+    const other = '01990000-0000-7000-8000-000000000f08';
+    const onTicket = paper(DOCUMENT, 'constat.pdf', 1_200_000);
+    const { bridge, user } = show(
+      { clientId: ZOE, clientName: 'DURAND Zoé' },
+      {
+        'document.ofRecord': () => [onTicket],
+        'document.ofClient': () => [onTicket, paper(other, 'film.pdf', 24_000_000)],
+        'ticket.saveReply': () => ({ ...saved, isSaved: true }),
+      },
+    );
+    await user.click(await screen.findByText('Joindre des documents'));
+    await user.click(screen.getByRole('checkbox', { name: 'constat.pdf, 1,2\u00a0Mo' }));
+    expect(screen.getByText('Un document joint au brouillon .eml, 1,2 Mo')).toBeTruthy();
+    const film = screen.getByRole('checkbox', { name: 'film.pdf, 24\u00a0Mo' });
+    await user.click(film);
+    expect(screen.getByText('2 documents joints au brouillon .eml, 25 Mo')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('dépassent 25\u00a0Mo');
+    await user.click(film);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: 'Votre réponse' }), 'Ci-joint.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() =>
+      expect(bridge.inputsOf('ticket.saveReply')).toMatchObject([{ documentIds: [DOCUMENT] }]),
+    );
+    expect(await screen.findByText('Joindre des documents')).toBeTruthy();
   });
 
   it('keeps what was typed when the broker changes their mind', async () => {

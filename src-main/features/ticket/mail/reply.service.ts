@@ -12,6 +12,7 @@ import { emptyMessage, followExchange, takeStep } from '../acts/exchange.service
 import { getLivingTicket } from '../acts/place.ts';
 import { readTicketSettings } from '../settings.ts';
 import { messageRowsOf } from '../ticket.repository.ts';
+import { encloseDocuments } from './reply-attachments.ts';
 
 type Api = (typeof ticketApi)['saveReply'];
 
@@ -43,7 +44,7 @@ async function compose(context: Context, ticket: TicketTable, typed: string): Pr
 }
 
 export async function saveReply(context: Context, input: InputOf<Api>): Promise<ResultOf<Api>> {
-  const { ticketId, to, text, complaintStep } = input;
+  const { ticketId, to, text, documentIds, complaintStep } = input;
   if (text.trim() === '') fail('invalid-input', 'answer', { fields: { text: 'exchange-empty' } });
   const ticket = await context.db
     .selectFrom('ticket')
@@ -52,9 +53,10 @@ export async function saveReply(context: Context, input: InputOf<Api>): Promise<
     .executeTakeFirst();
   if (ticket?.deletedAt !== null) return fail('not-found', 'ticket');
   const reply = await compose(context, ticket, text);
+  const { outgoing: attachments, kept } = await encloseDocuments(context, documentIds);
   const cabinet = await context.db.selectFrom('cabinet').select(['name', 'email']).executeTakeFirst();
   const from = cabinet && cabinet.email !== '' ? { name: cabinet.name, address: cabinet.email } : null;
-  const draft = writeReplyDraft({ ...reply, ...{ from, to, cc: [], attachments: [] } }).toString('latin1');
+  const draft = writeReplyDraft({ ...reply, ...{ from, to, cc: [], attachments } }).toString('latin1');
   if (!(await context.files.saveText(replyFileName(ticket.number), draft, 'mail')))
     return { operationId: null, isSaved: false };
   const { operationId } = await context.write({ command: 'ticket.saveReply' }, async (tx) => {
@@ -65,6 +67,7 @@ export async function saveReply(context: Context, input: InputOf<Api>): Promise<
       ...{ fromName: from?.name ?? '', fromAddress: from?.address ?? '', recipients: JSON.stringify(to) },
       ...{ subject: reply.subject, text: reply.text, inReplyTo: reply.inReplyTo },
       ...{ refs: JSON.stringify(reply.references), createdById: context.collaboratorId() },
+      attachments: JSON.stringify(kept),
     };
     await tx.insert('ticket_message', message);
     await followExchange(tx, living, message);

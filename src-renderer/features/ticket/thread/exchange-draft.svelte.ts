@@ -27,6 +27,8 @@ export class ExchangeDraft {
   on = $state<string | null>(null);
   time = $state<string | null>(null);
   step = $state<ComplaintStepName | null>(null);
+  /** Documents that leave with the draft, in the order chosen. */
+  documentIds = $state<readonly string[]>([]);
   /** Addresses as typed; the first proposal until somebody types. */
   to = $state('');
 
@@ -64,5 +66,6 @@ export class ExchangeDraft {
     this.on = null;
     this.time = null;
     this.step = null;
+    this.documentIds = [];
   }
 }

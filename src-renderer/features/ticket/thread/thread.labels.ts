@@ -59,6 +59,18 @@ export const threadLabels = {
   heading: (medium: string, when: string) => `${medium} du ${when}`,
 } as const;
 
+export const attachmentLabels = {
+  legend: 'Documents à joindre',
+  summary: (count: number, size: string): string =>
+    count === 0
+      ? 'Joindre des documents'
+      : `${count === 1 ? 'Un document joint' : `${String(count)} documents joints`} au brouillon .eml, ${size}`,
+  file: (name: string, size: string) => `${name}, ${size}`,
+  tooHeavy:
+    'Ces pièces jointes dépassent 25\u00a0Mo\u00a0: la plupart des messageries les refuseraient. Retirez-en.',
+  tooMany: (most: number) => `Un brouillon porte ${String(most)} documents au plus.`,
+} as const;
+
 export const composerLabels = {
   title: 'Nouvel échange',
   modes: { answer: 'Répondre', call: 'Appel', note: 'Note', other: 'Autre' },

@@ -4,7 +4,10 @@ import { lastCoveredDay } from '../contract-dates.ts';
 import type { ContractBadge } from './contract-state.ts';
 import { suspensionReasonLabels } from './renewal-state.labels.ts';
 
-/** « À renouveler · dans 41 j », « Non renouvelé · depuis 6 j », « Résilié le 31/12/2026 »: the last day covered. */
+/**
+ * « À renouveler · dans 41 j », « Non renouvelé · depuis 6 j ». A termination bears one date before and after it takes
+ * effect, the first day without cover (« Résiliation prévue le 31/12/2026 », « Résilié le 31/12/2026 »).
+ */
 export function badgeWords(badge: ContractBadge): string {
   switch (badge.kind) {
     case 'not-renewed':
@@ -12,9 +15,7 @@ export function badgeWords(badge: ContractBadge): string {
     case 'to-renew':
       return badge.days === 0 ? 'À renouveler · aujourd’hui' : `À renouveler · dans ${badge.days}\u00a0j`;
     case 'terminated':
-      return badge.effectiveOn === null
-        ? 'Résilié'
-        : `Résilié le ${formatDate(lastCoveredDay(badge.effectiveOn))}`;
+      return badge.effectiveOn === null ? 'Résilié' : `Résilié le ${formatDate(badge.effectiveOn)}`;
     case 'termination-planned':
       return `Résiliation prévue le ${formatDate(badge.effectiveOn)}`;
     case 'suspended':

@@ -23,7 +23,7 @@ describe('the words of a badge', () => {
     [{ kind: 'not-renewed', days: 6 }, 'Non renouvelé · depuis 6\u00a0j'],
     [{ kind: 'termination-planned', effectiveOn: on }, 'Résiliation prévue le 31/12/2026'],
     [{ kind: 'terminated', effectiveOn: null }, 'Résilié'],
-    [{ kind: 'terminated', effectiveOn: on }, 'Résilié le 30/12/2026'],
+    [{ kind: 'terminated', effectiveOn: on }, 'Résilié le 31/12/2026'],
     [{ kind: 'finished', endedOn: on }, 'Terminé le 30/12/2026'],
     [{ kind: 'suspended', reason: 'NON_PAIEMENT' }, 'Suspendu (non-paiement)'],
     [{ kind: 'quote-sent', days: 6 }, 'Devis envoyé il y a 6\u00a0j'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MINIMUM, visibleBounds, type Bounds } from '#main/app/window-state.ts';
+import { besides, MAIN_SIZES, visibleBounds, type Bounds } from '#main/app/windows/window-state.ts';
 
 const laptop: Bounds = { x: 0, y: 24, width: 1440, height: 876 };
 const screenOnTheLeft: Bounds = { x: -1920, y: 0, width: 1920, height: 1080 };
@@ -43,8 +43,22 @@ describe('the bounds a window opens with', () => {
             y + height <= area.y + area.height,
         );
         expect(isInside).toBe(true);
-        expect(width).toBeGreaterThanOrEqual(MINIMUM.width);
+        expect(width).toBeGreaterThanOrEqual(MAIN_SIZES.least.width);
       }),
     );
+  });
+});
+
+describe('a window that would hide another exactly', () => {
+  const bounds: Bounds = { x: 100, y: 100, width: 700, height: 800 };
+
+  it('opens a little below and to the right of it, and of those that moved aside before', () => {
+    expect(besides(bounds, [])).toEqual(bounds);
+    expect(besides(bounds, [bounds])).toEqual({ ...bounds, x: 132, y: 132 });
+    expect(besides(bounds, [bounds, { ...bounds, x: 132, y: 132 }])).toEqual({ ...bounds, x: 164, y: 164 });
+  });
+
+  it('stays where it was when the other only overlaps it', () => {
+    expect(besides(bounds, [{ ...bounds, x: 140 }])).toEqual(bounds);
   });
 });
