@@ -56,7 +56,7 @@ export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
 export { default as Dialog } from './overlay/Dialog.svelte';
 export { default as Popover } from './overlay/Popover.svelte';
 export { default as SidePanel } from './overlay/SidePanel.svelte';
-export { providePanelHost, usePanelHost, USUAL_PANEL, type PanelHost } from './overlay/panel-host.ts';
+export { providePanelHost, type PanelHost } from './overlay/panel-host.ts';
 export { default as Spotlight } from './overlay/Spotlight.svelte';
 export { default as Tooltip } from './overlay/Tooltip.svelte';
 

@@ -97,7 +97,11 @@ test('a screen that a window asks for is shown by the main one, and Échap close
   await expect(page).toHaveURL(/#\/aide\/contrats$/);
   const closing = apart.waitForEvent('close');
   // The page goes while the key is still down.
-  await apart.getByRole('region').first().press('Escape').catch(() => undefined);
+  await apart
+    .getByRole('region')
+    .first()
+    .press('Escape')
+    .catch(() => undefined);
   await closing;
   expect(app.windows()).toHaveLength(1);
 });

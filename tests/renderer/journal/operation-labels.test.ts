@@ -16,7 +16,7 @@ const act = (changes: Partial<DescribedOperation>): DescribedOperation => ({
 
 /** Commands that write nothing that can be undone. */
 const SILENT =
-  /^(vault|preferences|draft)\.|\.(reveal|copy|exportIcs)|^journal\.(undo|redo)|^scheduler\.\w+Reminders?$|^document\.(open|cancelImport|dismissImport)$/;
+  /^(vault|preferences|draft|window)\.|\.(reveal|copy|exportIcs)|^journal\.(undo|redo)|^scheduler\.\w+Reminders?$|^document\.(open|cancelImport|dismissImport)$/;
 const undoable = Object.entries(api as Api).flatMap(([feature, procedures]) =>
   Object.entries(procedures)
     .filter(([, procedure]) => procedure.kind === 'command')
