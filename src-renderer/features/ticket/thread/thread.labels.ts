@@ -49,6 +49,8 @@ export const threadLabels = {
   history: 'Messages précédents',
   signature: 'Signature',
   readAll: 'Lire tout le message',
+  /** Whoever wrote, if it is known, and to whom. */
+  sentBy: (author: string, names: string) => (author === '' ? `À ${names}` : `${author} à ${names}`),
   notedBy: (name: string) => `noté par ${name}`,
   attachments: 'Pièces jointes',
   image: (name: string) => (name === '' ? 'Image jointe' : `Image jointe\u00a0: ${name}`),
