@@ -29,7 +29,7 @@ export interface RunResult {
 }
 
 /** The tasks that are looked at in one step. */
-const PAGE = 30;
+const PAGE = 20;
 
 class Run {
   made = 0;

@@ -13,7 +13,7 @@ import { actedOn, keyOf } from './ledger.ts';
 import type { At, Cursor, Due, Reader, Source } from './rule-source.ts';
 
 /** Few enough that reading them does not hold the window up. */
-const PAGE = 40;
+const PAGE = 25;
 
 interface ClaimCause {
   readonly id: string;

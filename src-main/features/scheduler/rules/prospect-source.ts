@@ -6,7 +6,7 @@ import { readContacts, readOldProspects, type Contact } from './contacts.ts';
 import type { Cursor, Due, Reader, Source } from './rule-source.ts';
 
 /** Few enough that reading them does not hold the window up. */
-const PAGE = 40;
+const PAGE = 25;
 
 /** A day in another zone may be the day before or after: the same contact is not two dates. */
 const ONE_DAY = 1;

@@ -9,7 +9,7 @@ import { actedOn, keyOf } from './ledger.ts';
 import type { Cursor, Due, Reader, Source } from './rule-source.ts';
 
 /** Few enough that reading them closely does not hold the window up. */
-const PAGE = 30;
+const PAGE = 20;
 
 type Step = 'follow-up' | 'lapse';
 

@@ -17,7 +17,7 @@ import type { At, Cursor, Due, DuePage, Reader, Source } from './rule-source.ts'
 /** Lines of an index, and what is read of them. */
 const LINES = 100;
 /** Contracts that are looked at closely, and written for, in one step. */
-const PAGE = 25;
+const PAGE = 16;
 
 interface Line extends DueTerms {
   readonly id: string;
