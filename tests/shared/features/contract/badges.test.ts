@@ -45,37 +45,111 @@ describe('the badges of a line', () => {
     ['EC-01 due today', { dueOn: '2026-11-24' }, [{ kind: 'to-renew', days: 0 }]],
     ['EC-02 due yesterday', { dueOn: '2026-11-23' }, [{ kind: 'not-renewed', days: 1 }]],
     ['EC-20 nothing falls due', { branch: 'PER', dueOn: null }, []],
-    ['EC-10 ends before it begins', { effectiveOn: '2026-02-02', fixedEndOn: '2026-02-01' }, [{ kind: 'anomaly' }]],
-    ['signed, not begun', { status: 'A_VENIR', effectiveOn: '2026-12-01' }, [{ kind: 'starts', effectiveOn: '2026-12-01' }]],
-    ['stored as running, not begun', { effectiveOn: '2026-11-25' }, [{ kind: 'starts', effectiveOn: '2026-11-25' }]],
+    [
+      'EC-10 ends before it begins',
+      { effectiveOn: '2026-02-02', fixedEndOn: '2026-02-01' },
+      [{ kind: 'anomaly' }],
+    ],
+    [
+      'signed, not begun',
+      { status: 'A_VENIR', effectiveOn: '2026-12-01' },
+      [{ kind: 'starts', effectiveOn: '2026-12-01' }],
+    ],
+    [
+      'stored as running, not begun',
+      { effectiveOn: '2026-11-25' },
+      [{ kind: 'starts', effectiveOn: '2026-11-25' }],
+    ],
     ['begins today', { status: 'A_VENIR', effectiveOn: '2026-11-24' }, []],
-    ['EC-12 an end is planned, nothing is due before', { ...RESILIE, dueOn: '2026-12-01', terminationEffectiveOn: '2026-12-31' }, [{ kind: 'termination-planned', effectiveOn: '2026-12-31' }]],
-    ['EC-12 planned while it is stored as running', { dueOn: '2027-01-01', terminationEffectiveOn: '2026-12-31' }, [{ kind: 'termination-planned', effectiveOn: '2026-12-31' }]],
-    ['planned after a due date', { dueOn: '2026-12-01', terminationEffectiveOn: '2026-12-31' }, [{ kind: 'to-renew', days: 7 }, { kind: 'termination-planned', effectiveOn: '2026-12-31' }]],
-    ['EC-13 ends today', { ...RESILIE, terminationEffectiveOn: '2026-11-24' }, [{ kind: 'terminated', effectiveOn: '2026-11-24' }]],
-    ['EC-14 ended, its due date is over', { ...RESILIE, dueOn: '2025-06-01', terminationEffectiveOn: '2025-06-01' }, [{ kind: 'terminated', effectiveOn: '2025-06-01' }]],
+    [
+      'EC-12 an end is planned, nothing is due before',
+      { ...RESILIE, dueOn: '2026-12-01', terminationEffectiveOn: '2026-12-31' },
+      [{ kind: 'termination-planned', effectiveOn: '2026-12-31' }],
+    ],
+    [
+      'EC-12 planned while it is stored as running',
+      { dueOn: '2027-01-01', terminationEffectiveOn: '2026-12-31' },
+      [{ kind: 'termination-planned', effectiveOn: '2026-12-31' }],
+    ],
+    [
+      'planned after a due date',
+      { dueOn: '2026-12-01', terminationEffectiveOn: '2026-12-31' },
+      [
+        { kind: 'to-renew', days: 7 },
+        { kind: 'termination-planned', effectiveOn: '2026-12-31' },
+      ],
+    ],
+    [
+      'EC-13 ends today',
+      { ...RESILIE, terminationEffectiveOn: '2026-11-24' },
+      [{ kind: 'terminated', effectiveOn: '2026-11-24' }],
+    ],
+    [
+      'EC-14 ended, its due date is over',
+      { ...RESILIE, dueOn: '2025-06-01', terminationEffectiveOn: '2025-06-01' },
+      [{ kind: 'terminated', effectiveOn: '2025-06-01' }],
+    ],
     ['ended, nobody knows when', RESILIE, [{ kind: 'terminated', effectiveOn: null }]],
-    ['suspended and due', { status: 'SUSPENDU', suspensionReason: 'NON_PAIEMENT', dueOn: '2026-12-01' }, [{ kind: 'to-renew', days: 7 }, { kind: 'suspended', reason: 'NON_PAIEMENT' }]],
-    ['sold: waits for its owner', { status: 'SUSPENDU', suspensionReason: 'VENTE', dueOn: '2026-12-01' }, [{ kind: 'suspended', reason: 'VENTE' }]],
-    ['its term was reached', { status: 'TERMINE', dueOn: '2026-06-01' }, [{ kind: 'finished', endedOn: '2026-06-01' }]],
-    ['its term was reached, with the day it ended', { status: 'TERMINE', dueOn: '2026-06-01', terminationEffectiveOn: '2026-05-01' }, [{ kind: 'finished', endedOn: '2026-05-01' }]],
+    [
+      'suspended and due',
+      { status: 'SUSPENDU', suspensionReason: 'NON_PAIEMENT', dueOn: '2026-12-01' },
+      [
+        { kind: 'to-renew', days: 7 },
+        { kind: 'suspended', reason: 'NON_PAIEMENT' },
+      ],
+    ],
+    [
+      'sold: waits for its owner',
+      { status: 'SUSPENDU', suspensionReason: 'VENTE', dueOn: '2026-12-01' },
+      [{ kind: 'suspended', reason: 'VENTE' }],
+    ],
+    [
+      'its term was reached',
+      { status: 'TERMINE', dueOn: '2026-06-01' },
+      [{ kind: 'finished', endedOn: '2026-06-01' }],
+    ],
+    [
+      'its term was reached, with the day it ended',
+      { status: 'TERMINE', dueOn: '2026-06-01', terminationEffectiveOn: '2026-05-01' },
+      [{ kind: 'finished', endedOn: '2026-05-01' }],
+    ],
     ['EC-49 replaced', { status: 'REMPLACE', dueOn: '2026-11-20' }, [{ kind: 'replaced' }]],
     ['never took effect', { status: 'SANS_EFFET', dueOn: '2026-11-20' }, [{ kind: 'without-effect' }]],
     ['a quote that has not left', DEVIS, [{ kind: 'quote-draft' }]],
     ['a quote that left today', { ...DEVIS, quoteSentOn: '2026-11-24' }, [{ kind: 'quote-sent', days: 0 }]],
     ['a quote on its last day', { ...DEVIS, quoteSentOn: '2026-10-25' }, [{ kind: 'quote-sent', days: 30 }]],
     ['a quote the day after', { ...DEVIS, quoteSentOn: '2026-10-24' }, [{ kind: 'quote-lapsed', days: 1 }]],
-    ['EC-18 a quote of 45 days', { ...DEVIS, quoteSentOn: '2026-10-10', dueOn: '2026-11-20' }, [{ kind: 'quote-lapsed', days: 15 }]],
-    ['a quote with a day of its own', { ...DEVIS, quoteSentOn: '2026-10-10', quoteExpiresOn: '2026-11-24' }, [{ kind: 'quote-sent', days: 45 }]],
-    ['a quote that expires and has not left', { ...DEVIS, quoteExpiresOn: '2026-11-01' }, [{ kind: 'quote-draft' }]],
-    ['a quote said to be lapsed before its day', { ...DEVIS, quoteSentOn: '2026-11-20', quoteOutcome: 'PERIME' }, [{ kind: 'quote-lapsed', days: 0 }]],
-    ['a quote that was refused', { ...DEVIS, quoteSentOn: '2026-11-20', quoteOutcome: 'REFUSE' }, [{ kind: 'quote-refused' }]],
+    [
+      'EC-18 a quote of 45 days',
+      { ...DEVIS, quoteSentOn: '2026-10-10', dueOn: '2026-11-20' },
+      [{ kind: 'quote-lapsed', days: 15 }],
+    ],
+    [
+      'a quote with a day of its own',
+      { ...DEVIS, quoteSentOn: '2026-10-10', quoteExpiresOn: '2026-11-24' },
+      [{ kind: 'quote-sent', days: 45 }],
+    ],
+    [
+      'a quote that expires and has not left',
+      { ...DEVIS, quoteExpiresOn: '2026-11-01' },
+      [{ kind: 'quote-draft' }],
+    ],
+    [
+      'a quote said to be lapsed before its day',
+      { ...DEVIS, quoteSentOn: '2026-11-20', quoteOutcome: 'PERIME' },
+      [{ kind: 'quote-lapsed', days: 0 }],
+    ],
+    [
+      'a quote that was refused',
+      { ...DEVIS, quoteSentOn: '2026-11-20', quoteOutcome: 'REFUSE' },
+      [{ kind: 'quote-refused' }],
+    ],
   ])('%s', (_why, row, badges) => {
     const found = badgesOf(facts(row), DEFAULT_HORIZONS, TODAY);
     expect(found).toEqual(badges);
     // What main derives is what the window accepts.
     expect(found.map((badge) => ContractBadge.parse(badge))).toEqual(badges);
-  }); // prettier-ignore
+  });
 
   it('follow the horizon of their branch, else that of the cabinet', () => {
     const horizons = { days: 60, byBranch: { AUTO: 120 } };
@@ -113,12 +187,18 @@ describe('what is over', () => {
       expect(isEnded([{ kind } as ContractBadge])).toBe(true);
     },
   );
-  it.each(['to-renew', 'not-renewed', 'suspended', 'termination-planned', 'starts', 'quote-sent', 'quote-draft', 'anomaly'])(
-    'is not grey: %s',
-    (kind) => {
-      expect(isEnded([{ kind } as ContractBadge])).toBe(false);
-    },
-  ); // prettier-ignore
+  it.each([
+    'to-renew',
+    'not-renewed',
+    'suspended',
+    'termination-planned',
+    'starts',
+    'quote-sent',
+    'quote-draft',
+    'anomaly',
+  ])('is not grey: %s', (kind) => {
+    expect(isEnded([{ kind } as ContractBadge])).toBe(false);
+  });
   it('nothing to say is not grey', () => {
     expect(isEnded([])).toBe(false);
   });

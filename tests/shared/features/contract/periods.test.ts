@@ -43,7 +43,7 @@ describe('the running period of a contract that is taken over', () => {
     ['is unknown without a first day', dates('05-01'), null, null],
   ])('%s', (_why, terms, effectiveOn, startOn) => {
     expect(runningSince(terms, effectiveOn === null ? null : d(effectiveOn), d('2026-11-24'))).toBe(startOn);
-  }); // prettier-ignore
+  });
 });
 
 describe('among the periods of a contract', () => {
